@@ -1,0 +1,190 @@
+//! `agreement`: figures for one thing, in one article or in several, agree.
+//!
+//! Figures are clustered by value into sides, not compared in pairs, so that one disagreement is one finding.
+
+use std::collections::BTreeSet;
+
+use super::describe::finding_of_sides;
+use super::verdict::judge;
+use super::{Checked, Reconcile, Task};
+use crate::claim::{AsOf, Reading};
+use crate::finding::Finding;
+use crate::quantity::Decimal;
+use crate::series::{
+    Licence, Member, Series, Side, is_copy_of_value, is_title, is_total, licence, series, sides,
+};
+
+/// Settings of the check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The gap between conventional readings that is let pass, as a part of the larger figure (0.02 for 2%).
+    pub tolerance: Decimal,
+    /// The arithmetic that may reconcile the figures.
+    pub reconcile: Vec<Reconcile>,
+}
+
+pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> Checked {
+    let mut out = Checked::default();
+    for series in series(readings, task.selection) {
+        for window in windows(task, readings, &series) {
+            across_documents(task, settings, readings, &series, &window, &mut out);
+            for document in window.chunk_by(|a, b| a.reading == b.reading) {
+                inside_document(task, settings, readings, &series, document, &mut out);
+            }
+        }
+    }
+    out
+}
+
+/// Runs of members whose days follow each other within the rule's window; members without a day are in the first.
+fn windows(task: Task<'_>, readings: &[Reading], series: &Series) -> Vec<Vec<Member>> {
+    let Some(within) = task.selection.within_days else {
+        return vec![series.members.clone()];
+    };
+    let day = |m: &Member| {
+        m.of(readings)
+            .as_of
+            .as_ref()
+            .and_then(|a| AsOf::day(&a.value))
+    };
+    let mut dated = series.members.clone();
+    dated.sort_by_key(|m| (day(m), *m));
+    let near = |a: &Member, b: &Member| match (day(a), day(b)) {
+        (Some(a), Some(b)) => a.until(b).is_ok_and(|span| span.get_days() <= within),
+        _ => true,
+    };
+    let runs = dated.chunk_by(near).map(|run| {
+        let mut run = run.to_vec();
+        run.sort();
+        run
+    });
+    runs.collect()
+}
+
+fn across_documents(
+    task: Task<'_>,
+    settings: &Settings,
+    readings: &[Reading],
+    series: &Series,
+    window: &[Member],
+    out: &mut Checked,
+) {
+    let totals: Vec<Member> = window
+        .iter()
+        .copied()
+        .filter(|m| is_total(readings, *m))
+        .collect();
+    let documents: BTreeSet<usize> = totals.iter().map(|m| m.reading).collect();
+    if documents.len() < 2 {
+        return;
+    }
+    out.compared.extend(&totals);
+    let (mut sides, context) = clusters(settings, readings, &totals);
+    let Some(first) = sides.first().map(Side::first) else {
+        return;
+    };
+    // A document that states both values knows of both: a part and its whole, or a restatement.
+    sides.retain(|side| {
+        side.first() == first
+            || (!side.members.iter().any(|m| m.reading == first.reading)
+                && !is_copy_of_value(readings, first, side.first())
+                && !side
+                    .members
+                    .iter()
+                    .any(|m| is_copy_of_value(readings, *m, first)))
+    });
+    if sides.len() > 1 {
+        out.findings.push(finding(
+            task,
+            settings,
+            readings,
+            series,
+            Licence::Documents,
+            &sides,
+            &context,
+        ));
+    }
+}
+
+/// The sides of a set of figures: those that differ, else those that differ loosely, which is a note.
+fn clusters(
+    settings: &Settings,
+    readings: &[Reading],
+    members: &[Member],
+) -> (Vec<Side>, Vec<Member>) {
+    let clear = sides(readings, members, settings.tolerance);
+    if clear.0.len() > 1 {
+        clear
+    } else {
+        sides(readings, members, Decimal::ZERO)
+    }
+}
+
+fn inside_document(
+    task: Task<'_>,
+    settings: &Settings,
+    readings: &[Reading],
+    series: &Series,
+    document: &[Member],
+    out: &mut Checked,
+) {
+    // One total above the text, one in it; and the first figure of each originator.
+    let mut candidates: Vec<Member> = Vec::new();
+    candidates.extend(document.iter().find(|m| is_title(m.of(readings))));
+    candidates.extend(
+        document
+            .iter()
+            .find(|m| !is_title(m.of(readings)) && is_total(readings, **m)),
+    );
+    let mut originators = BTreeSet::new();
+    candidates.extend(document.iter().filter(|m| {
+        m.of(readings)
+            .originator()
+            .is_some_and(|o| originators.insert(o))
+    }));
+    candidates.sort();
+    candidates.dedup();
+    for pair in candidates.windows(2) {
+        let [a, b] = [pair[0], pair[1]];
+        let Some(licence) = licence(readings, a, b) else {
+            continue;
+        };
+        out.compared.extend([a, b]);
+        let (sides, context) = clusters(settings, readings, &[a, b]);
+        if sides.len() > 1 {
+            out.findings.push(finding(
+                task, settings, readings, series, licence, &sides, &context,
+            ));
+        }
+    }
+}
+
+fn finding(
+    task: Task<'_>,
+    settings: &Settings,
+    readings: &[Reading],
+    series: &Series,
+    licence: Licence,
+    sides: &[Side],
+    context: &[Member],
+) -> Finding {
+    let judgement = judge(
+        readings,
+        licence,
+        sides[0].first(),
+        sides[1].first(),
+        settings.tolerance,
+    );
+    let fit = settings
+        .reconcile
+        .iter()
+        .find_map(|r| r.apply(readings, series, sides));
+    let mut finding = finding_of_sides(task, readings, sides, context, &judgement);
+    if let Some(fit) = fit {
+        finding.cause = fit.cause.unwrap_or(finding.cause);
+        finding.why = fit.why.unwrap_or(finding.why);
+        finding.would_fit = Some(fit.words);
+        finding.locations.extend(fit.locations);
+    }
+    finding
+}

@@ -1,0 +1,174 @@
+//! A finding in words: message, labels, locations.
+
+use super::Task;
+use super::verdict::Judgement;
+use crate::claim::{AsOf, Claim, Reading, confidence};
+use crate::document::Date;
+use crate::finding::{Finding, Location};
+use crate::quantity::{Decimal, Interval, Quantity, in_words, written_difference};
+use crate::series::{Member, Side};
+
+/// A finding whose sides differ; the members of `context` agree with several of them.
+pub fn finding_of_sides(
+    task: Task<'_>,
+    readings: &[Reading],
+    sides: &[Side],
+    context: &[Member],
+    judgement: &Judgement,
+) -> Finding {
+    let mut locations = Vec::new();
+    for (number, side) in sides.iter().enumerate() {
+        locations.extend(
+            side.members
+                .iter()
+                .map(|m| location(task, readings, *m, Some(number))),
+        );
+    }
+    // The first figure of each side leads, so that the first two locations differ.
+    locations.sort_by_key(|l| {
+        let leads = sides.iter().any(|s| {
+            s.first()
+                == Member {
+                    reading: l.reading,
+                    claim: l.claim,
+                }
+        });
+        (!leads, l.side, l.reading, l.claim)
+    });
+    locations.extend(context.iter().map(|m| location(task, readings, *m, None)));
+    let involved = sides.iter().map(|s| s.first().of(readings).guesses()).sum();
+    let (a, b) = (sides[0].first(), sides[1].first());
+    Finding {
+        rule: task.rule.to_owned(),
+        severity: judgement.severity.min(task.severity),
+        verdict: judgement.verdict,
+        cause: judgement.cause,
+        confidence: confidence(involved),
+        message: task.message.fill(|name| fill(name, readings, sides, a, b)),
+        why: judgement.why.clone(),
+        would_fit: None,
+        locations,
+    }
+}
+
+/// The location of a claim, with a label that says what it is and how it reads.
+pub fn location(
+    task: Task<'_>,
+    readings: &[Reading],
+    member: Member,
+    side: Option<usize>,
+) -> Location {
+    let claim = member.of(readings);
+    let measure = claim.measure.as_ref().map_or("", |m| m.value.as_str());
+    let known = task
+        .measures
+        .iter()
+        .find(|m| m.id == measure)
+        .map(|m| m.label.clone());
+    let mut label = known.unwrap_or_else(|| measure.trim_start_matches("noun:").to_owned());
+    if let Some(when) = when(claim) {
+        label.push_str(if label.is_empty() { "" } else { ", " });
+        label.push_str(&when);
+    }
+    if let Some(reads) = reads_as(&claim.quantity) {
+        label.push_str("; reads as ");
+        label.push_str(&reads);
+    }
+    Location {
+        reading: member.reading,
+        claim: member.claim,
+        side,
+        label,
+    }
+}
+
+fn when(claim: &Claim) -> Option<String> {
+    claim.as_of.as_ref().map(|a| match &a.value {
+        AsOf::Day(day) => short_date(*day),
+        AsOf::Other(words) => words.clone(),
+    })
+}
+
+/// "14 Feb 2024"
+pub fn short_date(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = usize::try_from(day.month() - 1)
+        .ok()
+        .and_then(|m| MONTHS.get(m))
+        .copied()
+        .unwrap_or_default();
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// "1.45 to 1.55 million", where a reader takes the figure for more than its number.
+fn reads_as(quantity: &Quantity) -> Option<String> {
+    let Interval {
+        low: Some(low),
+        high: Some(high),
+    } = quantity.conventional()?
+    else {
+        return None;
+    };
+    let exact = (high - low).is_zero();
+    // A half on either side of a long number is no news to a reader.
+    let fine = (high - low) * Decimal::ONE_HUNDRED < high;
+    if exact || fine {
+        return None;
+    }
+    let (low, high) = (in_words(low), in_words(high));
+    match (low.rsplit_once(' '), high.rsplit_once(' ')) {
+        (Some((number, scale)), Some((_, same))) if scale == same => {
+            Some(format!("{number} to {high}"))
+        }
+        _ => Some(format!("{low} to {high}")),
+    }
+}
+
+fn fill(name: &str, readings: &[Reading], sides: &[Side], a: Member, b: Member) -> String {
+    let (x, y) = (a.of(readings), b.of(readings));
+    let of = |m: Member, field: &str| {
+        let document = &readings[m.reading].document;
+        match field {
+            "text" => m.of(readings).text.clone(),
+            "source" => document.source.clone(),
+            _ => document
+                .published
+                .map_or_else(|| "undated".to_owned(), short_date),
+        }
+    };
+    match name {
+        "place" => x
+            .place
+            .as_ref()
+            .or(y.place.as_ref())
+            .map_or_else(|| "one place".to_owned(), |p| p.value.clone()),
+        "measure" => x
+            .measure
+            .as_ref()
+            .map_or_else(String::new, |m| m.value.replace('_', " ")),
+        "values" => sides
+            .iter()
+            .map(|s| s.first().of(readings).text.clone())
+            .collect::<Vec<_>>()
+            .join(", "),
+        "apart" => percent(written_difference(&x.quantity, &y.quantity)),
+        _ => match name.split_once('.') {
+            Some(("a", field)) => of(a, field),
+            Some((_, field)) => of(b, field),
+            None => String::new(),
+        },
+    }
+}
+
+/// A part of one in percent: "13%", "0.4%".
+pub fn percent(share: Decimal) -> String {
+    let percent = share * Decimal::ONE_HUNDRED;
+    let rounded = if percent < Decimal::ONE {
+        percent.round_dp(1)
+    } else {
+        percent.round_dp(0)
+    };
+    format!("{}%", in_words(rounded))
+}

@@ -1,0 +1,63 @@
+//! The checks: each takes the readings and one rule's selection, and returns findings. Checks see claims, never text.
+
+pub mod agreement;
+mod describe;
+pub mod part_whole;
+pub mod ratio;
+mod reconcile;
+mod verdict;
+
+pub use reconcile::Reconcile;
+
+use std::collections::BTreeSet;
+
+use crate::claim::Reading;
+use crate::finding::{Finding, Message, Severity};
+use crate::lexicon::Measure;
+use crate::series::{Member, Selection};
+
+/// A check with its settings: the closed set that rules choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Check {
+    /// Figures for one thing agree.
+    Agreement(agreement::Settings),
+    /// A part is not more than its whole.
+    PartWhole,
+    /// A share fits the figures that it is taken of.
+    Ratio(ratio::Settings),
+}
+
+/// What a rule asks of a check.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    /// The rule's id.
+    pub rule: &'a str,
+    /// The most that its findings may be.
+    pub severity: Severity,
+    /// Its message.
+    pub message: &'a Message,
+    /// The claims that it looks at.
+    pub selection: &'a Selection,
+    /// What can be counted.
+    pub measures: &'a [Measure],
+}
+
+/// What a check returns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checked {
+    /// The disagreements.
+    pub findings: Vec<Finding>,
+    /// Every claim that was held against another.
+    pub compared: BTreeSet<Member>,
+}
+
+impl Check {
+    /// Runs the check.
+    pub fn run(&self, task: Task<'_>, readings: &[Reading]) -> Checked {
+        match self {
+            Check::Agreement(settings) => agreement::run(task, settings, readings),
+            Check::PartWhole => part_whole::run(task, readings),
+            Check::Ratio(settings) => ratio::run(task, settings, readings),
+        }
+    }
+}

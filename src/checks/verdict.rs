@@ -1,0 +1,163 @@
+//! How much a disagreement matters, and its likely cause: the table of verdicts and severities.
+
+use crate::claim::{AsOf, Claim, Field, Reading, Status};
+use crate::finding::{Cause, Severity, Verdict};
+use crate::quantity::{Agreement, Decimal, compare};
+use crate::series::{Licence, Member};
+
+/// What two figures on different sides say of each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The likely cause.
+    pub cause: Cause,
+    /// The cause in a sentence.
+    pub why: String,
+}
+
+/// Judges two figures of one series.
+pub fn judge(
+    readings: &[Reading],
+    licence: Licence,
+    a: Member,
+    b: Member,
+    tolerance: Decimal,
+) -> Judgement {
+    let (x, y) = (a.of(readings), b.of(readings));
+    let agreement = compare(&x.quantity, &y.quantity, tolerance);
+    let verdict = match agreement {
+        Agreement::Contradiction => Verdict::Contradiction,
+        Agreement::Discrepancy => Verdict::Discrepancy,
+        Agreement::Loose | Agreement::Consistent => Verdict::Consistent,
+    };
+    let (severity, cause, why) = match licence {
+        Licence::Originators => (
+            Severity::Note,
+            Cause::Source,
+            format!(
+                "the article gives both counts, by {} and by {}",
+                speaker(x),
+                speaker(y)
+            ),
+        ),
+        Licence::Headline if verdict == Verdict::Contradiction => {
+            let (cause, why) = cause(readings, a, b);
+            (Severity::Error, cause, why)
+        }
+        // Inside one article, what is literally possible is a loose restatement.
+        Licence::Headline => (
+            Severity::Note,
+            Cause::Rounding,
+            "one of the two is rounded".to_owned(),
+        ),
+        Licence::Documents => between_documents(readings, a, b, verdict),
+    };
+    let verdict = if severity == Severity::Note && licence == Licence::Headline {
+        Verdict::Consistent
+    } else {
+        verdict
+    };
+    Judgement {
+        verdict,
+        severity: severity.min(ceiling(x)).min(ceiling(y)),
+        cause,
+        why,
+    }
+}
+
+/// A quotation cannot be changed, and what rests on a guess is told with care.
+fn ceiling(claim: &Claim) -> Severity {
+    if claim.quoted || claim.guesses() > 0 {
+        Severity::Note
+    } else {
+        Severity::Error
+    }
+}
+
+fn between_documents(
+    readings: &[Reading],
+    a: Member,
+    b: Member,
+    verdict: Verdict,
+) -> (Severity, Cause, String) {
+    if verdict == Verdict::Consistent {
+        return (
+            Severity::Note,
+            Cause::Rounding,
+            "one of the two is rounded".to_owned(),
+        );
+    }
+    let (earlier, later) = match (day(a.of(readings)), day(b.of(readings))) {
+        (Some(x), Some(y)) if x > y => (b, a),
+        _ => (a, b),
+    };
+    let (from, to) = (earlier.of(readings), later.of(readings));
+    let so_far = |c: &Claim| c.status.is_some_and(|s| s.value == Status::Cumulative);
+    if so_far(from) && so_far(to) && day(from) != day(to) {
+        if to.quantity.high > from.quantity.high {
+            return (
+                Severity::Note,
+                Cause::Time,
+                "the later count is the higher one: an update".to_owned(),
+            );
+        }
+        let severity = if verdict == Verdict::Contradiction {
+            Severity::Warning
+        } else {
+            Severity::Note
+        };
+        return (
+            severity,
+            Cause::Time,
+            "a count so far cannot fall, and the later one is the lower".to_owned(),
+        );
+    }
+    let (cause, why) = cause(readings, a, b);
+    (Severity::Warning, cause, why)
+}
+
+fn cause(readings: &[Reading], a: Member, b: Member) -> (Cause, String) {
+    let (x, y) = (a.of(readings), b.of(readings));
+    if value(&x.measure) != value(&y.measure) {
+        return (
+            Cause::Definition,
+            "the two count different things".to_owned(),
+        );
+    }
+    if value(&x.population) != value(&y.population) {
+        return (Cause::Scope, "the two count different people".to_owned());
+    }
+    match (x.originator(), y.originator()) {
+        (Some(one), Some(other)) if one != other => (
+            Cause::Source,
+            format!(
+                "the counts come from {} and from {}",
+                speaker(x),
+                speaker(y)
+            ),
+        ),
+        _ if day(x) != day(y) => (Cause::Time, "the two hold at different times".to_owned()),
+        _ => (
+            Cause::Unknown,
+            "nothing in the text says why; at most one of them is right".to_owned(),
+        ),
+    }
+}
+
+fn value(field: &Option<Field<String>>) -> Option<&str> {
+    field.as_ref().map(|f| f.value.as_str())
+}
+
+fn speaker(claim: &Claim) -> &str {
+    claim
+        .attribution
+        .first()
+        .map_or("nobody named", |a| a.name.as_str())
+}
+
+fn day(claim: &Claim) -> Option<crate::document::Date> {
+    claim.as_of.as_ref().and_then(|a| AsOf::day(&a.value))
+}

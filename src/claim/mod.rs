@@ -1,0 +1,383 @@
+//! A figure in its context: what is counted, where, when, according to whom.
+//!
+//! A [`Reading`] is all that the checks see of a document: claims, never text.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+pub use crate::lexicon::{Modality, Status};
+
+use crate::document::{Document, Section};
+use crate::quantity::Quantity;
+
+/// Everything read from one document.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The document itself, for places and quotes; checks do not look at it.
+    pub document: Document,
+    /// The sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// The days named in the text.
+    pub dates: Vec<DateMention>,
+    /// The places named in the text.
+    pub names: Vec<NameMention>,
+    /// Who is quoted or cited.
+    pub speakers: Vec<Speaker>,
+    /// What happened, as far as the text tells events apart. The first one is the event of the headline and lede.
+    pub events: Vec<Event>,
+    /// The figures, in document order.
+    pub claims: Vec<Claim>,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// Where it stands.
+    pub section: Section,
+    /// The earlier sentence that says the same, letter for letter, if any.
+    pub repeats: Option<usize>,
+}
+
+/// A day named in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateMention {
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// The day, where the text and the published date settle it.
+    pub day: Option<Date>,
+}
+
+/// A place named in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameMention {
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// The name its aliases are resolved to.
+    pub name: String,
+}
+
+/// Somebody who is quoted or cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// The name as written.
+    pub name: String,
+    /// The name its aliases are resolved to.
+    pub originator: String,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Event {
+    /// Kinds named, such as "attack", sorted.
+    pub kinds: Vec<String>,
+    /// The day it happened.
+    pub day: Option<Field<Date>>,
+    /// Where it happened.
+    pub place: Option<String>,
+    /// Proper names that tell it from others, sorted.
+    pub anchors: Vec<String>,
+    /// How much it spans.
+    pub scope: Scope,
+}
+
+/// How much an event spans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// One thing that happened.
+    #[default]
+    Incident,
+    /// Several incidents told together: a weekend, a day across a country.
+    Roundup,
+    /// A war, an epidemic, a year.
+    Campaign,
+}
+
+/// A value with how it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field<T> {
+    /// What was read.
+    pub value: T,
+    /// How it was found.
+    pub basis: Basis,
+}
+
+impl<T> Field<T> {
+    /// A value in the words beside the figure.
+    pub fn stated(value: T) -> Self {
+        Self {
+            value,
+            basis: Basis::Stated,
+        }
+    }
+
+    /// A value carried over by a coordination, an event, a repeated name, the speaker or the dateline.
+    pub fn linked(value: T) -> Self {
+        Self {
+            value,
+            basis: Basis::Linked,
+        }
+    }
+
+    /// A default, or the nearest of several.
+    pub fn guessed(value: T) -> Self {
+        Self {
+            value,
+            basis: Basis::Guessed,
+        }
+    }
+}
+
+/// How a field was found, surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Basis {
+    /// In the words beside the figure.
+    Stated,
+    /// Carried over.
+    Linked,
+    /// A default, or the nearest of several.
+    Guessed,
+}
+
+impl Basis {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Basis::Stated => "stated",
+            Basis::Linked => "linked",
+            Basis::Guessed => "guessed",
+        }
+    }
+}
+
+/// A quantity in context.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Position among the figures of the document, from 1; printed as `c3`.
+    pub number: usize,
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// The figure with its bound and unit, as read.
+    pub text: String,
+    /// Where it stands.
+    pub section: Section,
+    /// Its sentence: an index into [`Reading::sentences`].
+    pub sentence: usize,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+    /// The number itself.
+    pub quantity: Quantity,
+    /// The counted noun as written, with its modifiers ("male engineers").
+    pub noun: Option<Field<String>>,
+    /// What is counted: an id of the lexicon, or `noun:home` for a noun that no lexicon knows.
+    pub measure: Option<Field<String>>,
+    /// Which people, where not everyone.
+    pub population: Option<Field<String>>,
+    /// Whether it is a total or stands in relation to one.
+    pub role: Role,
+    /// Where, aliases resolved.
+    pub place: Option<Field<String>>,
+    /// How it behaves in time.
+    pub status: Option<Field<Status>>,
+    /// When it holds.
+    pub as_of: Option<Field<AsOf>>,
+    /// What happened: an index into [`Reading::events`].
+    pub event: Option<Field<usize>>,
+    /// According to whom: originator first.
+    pub attribution: Vec<Attribution>,
+    /// How surely it is said.
+    pub modality: Modality,
+    /// Its links to other claims of the document.
+    pub relations: Vec<Relation>,
+}
+
+/// One link of the chain from originator to publisher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The name as written.
+    pub name: String,
+    /// The name its aliases are resolved to.
+    pub originator: String,
+    /// How it was found.
+    pub basis: Basis,
+}
+
+/// Whether a figure is a total or stands in relation to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// All there are.
+    Total,
+    /// Some of a total.
+    Part,
+    /// Others, another, more.
+    Besides,
+    /// The whole that a part is taken of.
+    OutOf,
+    /// What came to a total within a window.
+    Increment,
+    /// Computed from other figures.
+    Derived,
+}
+
+impl Role {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Total => "total",
+            Role::Part => "part",
+            Role::Besides => "besides",
+            Role::OutOf => "out_of",
+            Role::Increment => "increment",
+            Role::Derived => "derived",
+        }
+    }
+}
+
+/// When a figure holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AsOf {
+    /// On a day.
+    Day(Date),
+    /// At a time told in words that is not the present: "before the war".
+    Other(String),
+}
+
+impl AsOf {
+    /// The day, where there is one.
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            AsOf::Day(day) => Some(*day),
+            AsOf::Other(_) => None,
+        }
+    }
+}
+
+impl std::fmt::Display for AsOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            AsOf::Day(day) => day.fmt(f),
+            AsOf::Other(words) => f.write_str(words),
+        }
+    }
+}
+
+/// A link from one claim to another of the same document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Relation {
+    /// What the link says.
+    pub kind: RelationKind,
+    /// The other claim: an index into [`Reading::claims`].
+    pub to: usize,
+}
+
+/// What a link says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RelationKind {
+    /// This is some of that.
+    PartOf,
+    /// This many out of that many.
+    OutOf,
+    /// This is that and the others added up.
+    SumOf,
+    /// These are others than those.
+    Besides,
+    /// The same figure said in another way.
+    Equivalent,
+    /// This changed from that.
+    From,
+    /// This changed to that.
+    To,
+    /// Computed from that.
+    DerivedFrom,
+    /// The same sentence printed again.
+    Repeats,
+}
+
+impl RelationKind {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RelationKind::PartOf => "part_of",
+            RelationKind::OutOf => "out_of",
+            RelationKind::SumOf => "sum_of",
+            RelationKind::Besides => "besides",
+            RelationKind::Equivalent => "equivalent",
+            RelationKind::From => "from",
+            RelationKind::To => "to",
+            RelationKind::DerivedFrom => "derived_from",
+            RelationKind::Repeats => "repeats",
+        }
+    }
+}
+
+impl Claim {
+    /// The id in output.
+    pub fn id(&self) -> String {
+        format!("c{}", self.number)
+    }
+
+    /// Whether it was computed from other figures of the text.
+    pub fn is_derived(&self) -> bool {
+        self.role == Role::Derived
+    }
+
+    /// Whether it stands in a sentence that was printed before.
+    pub fn is_repeat(&self) -> bool {
+        self.relations
+            .iter()
+            .any(|r| r.kind == RelationKind::Repeats)
+    }
+
+    /// Whether its measure is one that the lexicon knows.
+    pub fn has_known_measure(&self) -> bool {
+        self.measure
+            .as_ref()
+            .is_some_and(|m| !m.value.starts_with("noun:"))
+    }
+
+    /// Every field that has a basis, by its name in output.
+    pub fn bases(&self) -> Vec<(&'static str, Basis)> {
+        let mut bases = Vec::new();
+        let mut add = |name, basis: Option<Basis>| bases.extend(basis.map(|basis| (name, basis)));
+        add("noun", self.noun.as_ref().map(|f| f.basis));
+        add("measure", self.measure.as_ref().map(|f| f.basis));
+        add("population", self.population.as_ref().map(|f| f.basis));
+        add("place", self.place.as_ref().map(|f| f.basis));
+        add("status", self.status.as_ref().map(|f| f.basis));
+        add("as_of", self.as_of.as_ref().map(|f| f.basis));
+        add("event", self.event.as_ref().map(|f| f.basis));
+        add("attribution", self.attribution.first().map(|a| a.basis));
+        bases
+    }
+
+    /// How many of its fields were guessed.
+    pub fn guesses(&self) -> usize {
+        self.bases()
+            .iter()
+            .filter(|(_, basis)| *basis == Basis::Guessed)
+            .count()
+    }
+
+    /// Confidence in hundredths: 90 when every field is stated or linked, 60 with one guess, 30 with more.
+    pub fn confidence(&self) -> u8 {
+        confidence(self.guesses())
+    }
+
+    /// The originator's name with aliases resolved, where somebody is named.
+    pub fn originator(&self) -> Option<&str> {
+        self.attribution.first().map(|a| a.originator.as_str())
+    }
+}
+
+/// Confidence in hundredths by the number of guesses that something rests on.
+pub fn confidence(guesses: usize) -> u8 {
+    match guesses {
+        0 => 90,
+        1 => 60,
+        _ => 30,
+    }
+}

@@ -1,0 +1,96 @@
+//! The command line: the only part that touches files, standard streams and the environment.
+
+mod check;
+mod extract;
+mod input;
+mod rules;
+mod style;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::claim::Reading;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::problem::Problem;
+
+const AFTER_HELP: &str = "\
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, input or rules (2 wins over 1).
+
+Examples:
+  claimlint check articles/                 compare every article with itself and with the others
+  claimlint extract --all draft.md          list every figure with what it counts
+  claimlint rules explain people-in-place   what a rule is about";
+
+/// Checks the numeric claims in prose: reads every figure with what it counts, where, when and according to whom,
+/// and reports figures that do not fit together.
+#[derive(Parser)]
+#[command(name = "claimlint", version, max_term_width = 100, after_help = AFTER_HELP)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Extract(extract::Args),
+    Rules(rules::Args),
+}
+
+/// How a command ended, by what it found; see the exit status in `--help`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    Clean,
+    Findings,
+    Problems,
+}
+
+/// Runs the program on the arguments of the process.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let result = match cli.command {
+        Command::Check(args) => check::run(&args),
+        Command::Extract(args) => extract::run(&args),
+        Command::Rules(args) => rules::run(&args),
+    };
+    match result {
+        Ok(Status::Clean) => ExitCode::SUCCESS,
+        Ok(Status::Findings) => ExitCode::from(1),
+        Ok(Status::Problems) => ExitCode::from(2),
+        // A reader that closes early ("| head") is no mistake of ours.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            tell(&Problem::of_file("standard output", error.to_string()));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Names a problem on standard error.
+fn tell(problem: &Problem) {
+    // Nobody can be told that standard error is closed.
+    let _ = writeln!(io::stderr(), "error: {problem}");
+}
+
+/// Names something that was read with a loss on standard error.
+fn remark(problem: &Problem) {
+    let _ = writeln!(io::stderr(), "remark: {problem}");
+}
+
+/// Reads the articles that the arguments name, and tells what could not be read: `true` if anything.
+fn read_documents(paths: &[String], lexicon: &Lexicon) -> (Vec<Document>, bool) {
+    let inputs = input::read_all(paths, &lexicon.furniture);
+    inputs.problems.iter().for_each(tell);
+    inputs.remarks.iter().for_each(remark);
+    (inputs.documents, !inputs.problems.is_empty())
+}
+
+fn read_claims(documents: Vec<Document>, lexicon: &Lexicon) -> Vec<Reading> {
+    documents
+        .into_iter()
+        .map(|document| crate::extract::read(document, lexicon))
+        .collect()
+}

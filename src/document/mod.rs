@@ -1,0 +1,169 @@
+//! Articles: bytes in, one [`Document`] out, with the text that is read and a map from it back to the file.
+//!
+//! A document knows its blocks and their sections, and nothing of figures. [`read()`] takes the bytes of a file
+//! of any format; [`plain()`] and [`markdown()`] take one text.
+
+mod date;
+mod front;
+mod furniture;
+mod head;
+mod json;
+mod lines;
+mod markdown;
+mod offsets;
+mod plain;
+mod read;
+mod row;
+mod sections;
+
+use std::ops::Range;
+
+pub use date::published_date;
+pub use furniture::Furniture;
+pub use jiff::civil::Date;
+pub use json::{json, jsonl};
+pub use markdown::markdown;
+pub use offsets::OffsetMap;
+pub use plain::plain;
+pub use read::{Format, Read, read};
+
+use crate::problem::Problem;
+
+/// The byte order mark some programs put in front of UTF-8: not text, but counted in offsets and columns.
+const BOM: char = '\u{feff}';
+
+/// One article.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The path as given, or the `id` of a JSON row (`path:line` when it has none).
+    pub id: String,
+    /// Who published it; by default the file name.
+    pub source: String,
+    /// The day it appeared.
+    pub published: Option<Date>,
+    /// Its title, where the head names one.
+    pub title: Option<String>,
+    /// Its address, where the head names one.
+    pub url: Option<String>,
+    /// The file as given, or the decoded text field of a JSON row: what every printed offset counts in.
+    pub raw: String,
+    /// The text that is read, where it is not `raw` itself.
+    read: Option<String>,
+    /// The blocks, in order and without overlap; offsets into [`Document::text`].
+    pub blocks: Vec<Block>,
+    offsets: OffsetMap,
+    /// Byte offsets into `raw` at which its lines begin.
+    line_starts: Vec<usize>,
+}
+
+impl Document {
+    /// A document that is read as it stands, as yet without blocks.
+    fn new(id: &str, raw: String) -> Self {
+        Self {
+            id: id.to_owned(),
+            source: default_source(id).to_owned(),
+            published: None,
+            title: None,
+            url: None,
+            read: None,
+            blocks: Vec::new(),
+            offsets: OffsetMap::identity(),
+            line_starts: lines::line_starts(raw.as_bytes()),
+            raw,
+        }
+    }
+
+    /// The text that is read: `raw` itself, or for Markdown `raw` without its markup.
+    pub fn text(&self) -> &str {
+        self.read.as_deref().unwrap_or(&self.raw)
+    }
+
+    /// The bytes of `raw` from the first to the last byte of a span of the text that is read.
+    pub fn span_in_raw(&self, span: Range<usize>) -> Range<usize> {
+        self.offsets.to_raw(span)
+    }
+
+    /// The line and column of a byte of `raw`, both from 1; the column counts Unicode scalars.
+    pub fn line_column(&self, raw_offset: usize) -> (usize, usize) {
+        lines::position(&self.raw, &self.line_starts, raw_offset)
+    }
+
+    /// A line of `raw`, counted from 1, without its ending; empty when there is no such line.
+    pub fn line_text(&self, line: usize) -> &str {
+        let bounds = line
+            .checked_sub(1)
+            .map(|line| lines::bounds(&self.raw, &self.line_starts, line));
+        bounds.map_or("", |bounds| &self.raw[bounds])
+    }
+
+    /// The section a byte of the text that is read lies in; what lies in no block makes no claims either.
+    pub fn section_at(&self, offset: usize) -> Section {
+        let next = self.blocks.partition_point(|block| block.end <= offset);
+        match self.blocks.get(next) {
+            Some(block) if block.start <= offset => block.section,
+            _ => Section::Furniture,
+        }
+    }
+
+    /// Takes the day of publication that stands at a byte of `raw`, or remarks on it.
+    fn take_date(&mut self, written: &str, raw_offset: usize) -> Option<Problem> {
+        match published_date(written) {
+            Ok(day) => {
+                self.published = day;
+                None
+            }
+            Err(remark) => {
+                let (line, column) = self.line_column(raw_offset);
+                Some(Problem::at(&self.id, line, column, remark).help(date::HELP))
+            }
+        }
+    }
+}
+
+/// The publisher of a file that names none: its name.
+fn default_source(path: &str) -> &str {
+    match path.rsplit(['/', '\\']).next() {
+        Some("-") => "standard input",
+        Some(name) if !name.is_empty() => name,
+        _ => path,
+    }
+}
+
+/// A paragraph, heading, list item or table cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What part of the article it is.
+    pub section: Section,
+    /// First byte in the text that is read.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// The part of an article that a block belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// A title above the text.
+    Headline,
+    /// The words under a picture.
+    Caption,
+    /// The first paragraph.
+    Lede,
+    /// Every other paragraph.
+    Body,
+    /// Site navigation, agency sign-offs, boilerplate: makes no claims.
+    Furniture,
+}
+
+impl Section {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Section::Headline => "headline",
+            Section::Caption => "caption",
+            Section::Lede => "lede",
+            Section::Body => "body",
+            Section::Furniture => "furniture",
+        }
+    }
+}

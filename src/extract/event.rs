@@ -1,0 +1,164 @@
+//! What happened: the events of a document, as far as its words tell them apart.
+
+use jiff::civil::Date;
+
+use super::passage::Passage;
+use crate::claim::{Basis, DateMention, Event, Field, Scope};
+use crate::lexicon::Classes;
+
+/// The events read so far, and the one that the text is at.
+#[derive(Debug, Default)]
+pub struct Events {
+    /// In order of mention; the first is the event of the headline and lede.
+    pub list: Vec<Event>,
+    current: Option<usize>,
+}
+
+/// What a clause says of its event.
+struct Said {
+    kinds: Vec<String>,
+    definite: bool,
+    day: Option<Date>,
+    campaign: bool,
+    other: bool,
+}
+
+impl Events {
+    /// The event that a figure belongs to, by the words of its clause and sentence.
+    pub fn of_figure(
+        &mut self,
+        passage: &Passage<'_>,
+        figure: usize,
+        dates: &[DateMention],
+        published: Option<Date>,
+    ) -> Field<usize> {
+        let said = self.said(passage, figure, dates, published);
+        if said.campaign {
+            let known = self.list.iter().position(|e| e.scope == Scope::Campaign);
+            let at = known.unwrap_or_else(|| {
+                self.add(Event {
+                    kinds: said.kinds,
+                    scope: Scope::Campaign,
+                    ..Event::default()
+                })
+            });
+            return Field::linked(at);
+        }
+        if let Some(day) = said.day {
+            let known = self
+                .list
+                .iter()
+                .position(|e| e.day.is_some_and(|d| d.value == day) && e.scope == Scope::Incident);
+            let at = known.unwrap_or_else(|| {
+                // The first day named is the day of the event that the article opened with.
+                match self.list.first().filter(|e| {
+                    self.list.len() == 1 && e.day.is_none() && e.scope == Scope::Incident
+                }) {
+                    Some(_) if !said.other => 0,
+                    _ => self.add(Event {
+                        kinds: said.kinds.clone(),
+                        ..Event::default()
+                    }),
+                }
+            });
+            self.list[at].day = Some(Field::stated(day));
+            self.add_kinds(at, &said.kinds);
+            self.current = Some(at);
+            return Field::stated(at);
+        }
+        if said.other {
+            let at = self.add(Event {
+                kinds: said.kinds,
+                ..Event::default()
+            });
+            self.current = Some(at);
+            return Field::linked(at);
+        }
+        if said.definite
+            && let Some(at) = self
+                .list
+                .iter()
+                .rposition(|e| e.kinds.iter().any(|k| said.kinds.contains(k)))
+        {
+            self.current = Some(at);
+            return Field::linked(at);
+        }
+        let at = self.current.unwrap_or_else(|| self.add(Event::default()));
+        self.current = Some(at);
+        self.add_kinds(at, &said.kinds);
+        Field {
+            value: at,
+            basis: if self.list.len() == 1 {
+                Basis::Linked
+            } else {
+                Basis::Guessed
+            },
+        }
+    }
+
+    /// A new paragraph is about the article's own event again.
+    pub fn new_paragraph(&mut self) {
+        self.current = self.list.first().map(|_| 0);
+    }
+
+    fn add(&mut self, event: Event) -> usize {
+        self.list.push(event);
+        self.list.len() - 1
+    }
+
+    fn add_kinds(&mut self, at: usize, kinds: &[String]) {
+        let known = &mut self.list[at].kinds;
+        known.extend(kinds.iter().cloned());
+        known.sort();
+        known.dedup();
+    }
+
+    fn said(
+        &self,
+        passage: &Passage<'_>,
+        figure: usize,
+        dates: &[DateMention],
+        published: Option<Date>,
+    ) -> Said {
+        let found = &passage.figures[figure];
+        let (start, end) = (
+            passage.clause_start(found.first),
+            passage.clause_end(found.end),
+        );
+        let cues = &passage.lexicon.cues;
+        // The clause before carries a relative clause: "the war that killed 12".
+        let hangs = passage.is(start, Classes::RELATIVE) && start > 0;
+        let from = if hangs {
+            passage.clause_start(start - 1).max(start.saturating_sub(4))
+        } else {
+            start
+        };
+        let kinds = passage.phrases(&cues.events, from, end);
+        let bytes = passage.tokens[from].start..passage.tokens[end - 1].end;
+        let dated = dates
+            .iter()
+            .find(|d| bytes.contains(&d.span.start))
+            .and_then(|d| d.day);
+        let weekday = || {
+            let published = published?;
+            let token = (from..end)
+                .find(|i| passage.is(*i, Classes::WEEKDAY) && passage.tokens[*i].capital)?;
+            let weekday = *passage.lexicon.weekdays.get(&passage.tokens[token].word)?;
+            let back = (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+            published
+                .checked_sub(jiff::Span::new().days(i64::from(back)))
+                .ok()
+        };
+        Said {
+            definite: kinds.iter().any(|(at, _, _)| {
+                (at.saturating_sub(2)..*at).any(|i| passage.is(i, Classes::DETERMINER))
+            }),
+            kinds: kinds.iter().map(|(_, _, kind)| (*kind).clone()).collect(),
+            day: dated.or_else(weekday),
+            campaign: !passage
+                .phrases(&cues.campaigns, from, found.first)
+                .is_empty(),
+            other: !passage.phrases(&cues.other_events, from, end).is_empty(),
+        }
+    }
+}

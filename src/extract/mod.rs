@@ -1,0 +1,79 @@
+//! From a document to its [`Reading`]: tokens, sentences, figures, claims. The only module that knows nom.
+//!
+//! Each step looks at one sentence ([`passage`]); what is carried from sentence to sentence (the event, the last
+//! place, the last count) is kept here. Extraction never fails: what cannot be read as a figure is skipped.
+
+mod calendar;
+mod claims;
+mod derived;
+mod digits;
+mod event;
+mod figure;
+mod frame;
+mod not_figure;
+mod noun;
+mod numeral;
+mod passage;
+mod place;
+mod relation;
+mod repeat;
+mod scan;
+mod speaker;
+mod spelled;
+mod time;
+mod token;
+mod word;
+
+use crate::claim::{Reading, Sentence};
+use crate::document::{Document, Section};
+use crate::lexicon::Lexicon;
+
+/// Reads every figure of a document.
+///
+/// ```
+/// use claimlint::{document::{Format, read}, extract, lexicon::Lexicon};
+/// let lexicon = Lexicon::english();
+/// let text = b"Rafah is home to about 1.5 million people.".to_vec();
+/// let document = read(Format::Plain, "a.txt", text, &lexicon.furniture).documents.remove(0).1;
+/// let reading = extract::read(document, &lexicon);
+/// assert_eq!(reading.claims[0].measure.as_ref().unwrap().value, "population");
+/// ```
+pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
+    let mut reading = Reading {
+        sentences: Vec::new(),
+        dates: Vec::new(),
+        names: Vec::new(),
+        speakers: Vec::new(),
+        events: Vec::new(),
+        claims: Vec::new(),
+        document,
+    };
+    let mut repeats = repeat::Repeats::default();
+    let mut context = claims::Context::default();
+    for block in reading.document.blocks.clone() {
+        if block.section == Section::Furniture {
+            continue;
+        }
+        context.new_paragraph();
+        let tokens = token::tokens(lexicon, reading.document.text(), block.start..block.end);
+        for range in token::sentences(lexicon, &tokens) {
+            let tokens = &tokens[range];
+            let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+                continue;
+            };
+            let span = first.start..last.end;
+            let repeats = repeats.see(
+                reading.sentences.len(),
+                &reading.document.text()[span.clone()],
+            );
+            reading.sentences.push(Sentence {
+                span,
+                section: block.section,
+                repeats,
+            });
+            context.read_sentence(&mut reading, lexicon, tokens);
+        }
+    }
+    context.finish(&mut reading);
+    reading
+}

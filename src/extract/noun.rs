@@ -1,0 +1,157 @@
+//! The counted noun: the noun phrase after a figure.
+
+use super::passage::Passage;
+use super::token::{Kind, Token};
+use crate::lexicon::{Classes, WordId};
+use crate::quantity::{Dimension, Form};
+
+/// The noun phrase after a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// First token of the modifiers and the noun.
+    pub first: usize,
+    /// The noun, where one was found.
+    pub head: Option<usize>,
+    /// One past the last token.
+    pub end: usize,
+    /// Whether "of" and a determiner stand between: "three of the men".
+    pub partitive: bool,
+}
+
+/// Most modifiers that are read before a noun.
+const MODIFIERS: usize = 4;
+
+/// The noun phrase after a figure; without a noun, an empty one.
+pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
+    let found = &passage.figures[figure];
+    let none = NounPhrase {
+        first: found.end,
+        head: None,
+        end: found.end,
+        partitive: false,
+    };
+    let of = passage.is(found.end, Classes::PARTITIVE);
+    let takes_of = matches!(found.quantity.form, Form::Vague | Form::Fraction)
+        || found.quantity.dimension == Dimension::Percent
+        || passage
+            .lexicon
+            .numbers
+            .groups
+            .contains_key(&passage.tokens[found.end - 1].word);
+    let determined = of && passage.is(found.end + 1, Classes::DETERMINER);
+    let first = match (of, determined) {
+        (true, true) => found.end + 2,
+        (true, false) if takes_of => found.end + 1,
+        (true, false) => return none,
+        (false, _) => found.end,
+    };
+    if first > found.end && passage.figure_at(first).is_some() {
+        return none;
+    }
+    head(passage, first).map_or(none, |head| NounPhrase {
+        first,
+        head: Some(head),
+        end: head + 1,
+        partitive: determined,
+    })
+}
+
+fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
+    let mut last_noun = None;
+    for i in first..passage.tokens.len().min(first + MODIFIERS + 1) {
+        let token = &passage.tokens[i];
+        if token.is_quotation_mark() || token.kind == Kind::Possessive || is_owner(passage, i) {
+            last_noun = None;
+            continue;
+        }
+        if !may_be_in_noun_phrase(passage, i) {
+            break;
+        }
+        if is_plural(passage, token) {
+            // "police officers", "Palestinian children": the last of several nouns is the head.
+            let next_is_noun = passage.tokens.get(i + 1).is_some_and(|next| {
+                may_be_in_noun_phrase(passage, i + 1)
+                    && (next.is(Classes::PERSON) || is_plural(passage, next))
+            });
+            if !next_is_noun {
+                return Some(i);
+            }
+        }
+        last_noun = Some(i);
+    }
+    last_noun.filter(|i| *i < first + 3)
+}
+
+/// "the Strip's population": the owner is not the noun.
+fn is_owner(passage: &Passage<'_>, i: usize) -> bool {
+    passage
+        .tokens
+        .get(i + 1)
+        .is_some_and(|next| next.kind == Kind::Possessive)
+}
+
+fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
+    let token = &passage.tokens[i];
+    if !token.is_word() || passage.figure_at(i).is_some() {
+        return false;
+    }
+    if token.is(Classes::BEFORE_NOUN) {
+        // "30 injured people", but "30 injured in", "30 injured".
+        let noun_follows = passage
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| next.is_word() && !next.is(Classes::FUNCTION));
+        return noun_follows || names_a_measure(passage, token.word) || token.is(Classes::PERSON);
+    }
+    let noun = token.is(Classes::PERSON) || names_a_measure(passage, token.word);
+    noun || !token.is(Classes::FUNCTION
+        .with(Classes::TRIGGER)
+        .with(Classes::SAYING)
+        .with(Classes::MONTH))
+}
+
+fn names_a_measure(passage: &Passage<'_>, word: WordId) -> bool {
+    passage.lexicon.measure_nouns.contains_key(&word)
+}
+
+fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
+    if token.is(Classes::PLURAL.with(Classes::PERSON)) || names_a_measure(passage, token.word) {
+        return true;
+    }
+    let text = &passage.text[token.start..token.end];
+    text.len() > 3
+        && text.ends_with('s')
+        && !text.ends_with("ss")
+        && !text.ends_with("us")
+        && !text.ends_with("is")
+}
+
+/// A plural noun as a singular, by the commonest endings.
+pub fn singular(noun: &str) -> String {
+    let lower = noun.to_lowercase();
+    for (ending, replacement) in [
+        ("people", "person"),
+        ("children", "child"),
+        ("women", "woman"),
+        ("men", "man"),
+    ] {
+        if let Some(stem) = lower.strip_suffix(ending) {
+            return format!("{stem}{replacement}");
+        }
+    }
+    if let Some(stem) = lower.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return format!("{stem}y");
+    }
+    for ending in ["sses", "ches", "shes", "xes"] {
+        if lower.ends_with(ending) {
+            return lower[..lower.len() - 2].to_owned();
+        }
+    }
+    let is_plural =
+        lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us");
+    if is_plural {
+        lower[..lower.len() - 1].to_owned()
+    } else {
+        lower
+    }
+}

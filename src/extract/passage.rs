@@ -1,0 +1,108 @@
+//! One sentence with its tokens and figures: what every step from a figure to a claim looks at.
+
+use super::scan::Found;
+use super::token::Token;
+use crate::lexicon::{Classes, Lexicon, Phrases};
+
+/// One sentence.
+pub struct Passage<'a> {
+    /// The words that are known.
+    pub lexicon: &'a Lexicon,
+    /// The text that is read.
+    pub text: &'a str,
+    /// The tokens of the sentence.
+    pub tokens: &'a [Token],
+    /// Its figures; their token indices count in `tokens`.
+    pub figures: &'a [Found],
+}
+
+impl<'a> Passage<'a> {
+    /// The figure that a token is part of.
+    pub fn figure_at(&self, token: usize) -> Option<usize> {
+        let i = self.figures.partition_point(|f| f.end <= token);
+        self.figures.get(i).filter(|f| f.first <= token).map(|_| i)
+    }
+
+    /// The text from one token to before another.
+    pub fn words(&self, first: usize, end: usize) -> &'a str {
+        match (
+            self.tokens.get(first),
+            end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if first.start < last.end => {
+                &self.text[first.start..last.end]
+            }
+            _ => "",
+        }
+    }
+
+    /// The token there, if it is in any of the classes.
+    pub fn is(&self, token: usize, classes: Classes) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.is(classes))
+    }
+
+    /// The first token of the clause that a token stands in.
+    pub fn clause_start(&self, token: usize) -> usize {
+        (1..=token)
+            .rev()
+            .find(|i| self.begins_clause(*i))
+            .unwrap_or(0)
+    }
+
+    /// One past the last token of the clause that a token stands in.
+    pub fn clause_end(&self, token: usize) -> usize {
+        (token + 1..self.tokens.len())
+            .find(|i| self.begins_clause(*i))
+            .unwrap_or(self.tokens.len())
+    }
+
+    /// Whether a new clause begins with the token: after a break, or with a relative or a conjunction after a comma.
+    fn begins_clause(&self, i: usize) -> bool {
+        let (before, token) = (&self.tokens[i - 1], &self.tokens[i]);
+        before.is_break()
+            || token.is_break()
+            || (before.is_sign(',')
+                && token.is(Classes::RELATIVE.with(Classes::CONJUNCTION))
+                && !self.joins_figure(i))
+            || (token.is(Classes::RELATIVE)
+                && !before.is(Classes::PREPOSITION)
+                && !before.is_sign(','))
+    }
+
+    /// Whether a figure follows the conjunction, as in "12 dead, and 30 injured".
+    fn joins_figure(&self, i: usize) -> bool {
+        self.figure_at(i + 1).is_some()
+    }
+
+    /// Every phrase of a table between two tokens: where it begins, where it ends, its meaning.
+    pub fn phrases<'t, T>(
+        &self,
+        table: &'t Phrases<T>,
+        first: usize,
+        end: usize,
+    ) -> Vec<(usize, usize, &'t T)> {
+        let end = end.min(self.tokens.len());
+        let mut out = Vec::new();
+        let mut i = first;
+        while i < end {
+            match self
+                .phrase_at(table, i)
+                .filter(|(length, _)| i + length <= end)
+            {
+                Some((length, meaning)) => {
+                    out.push((i, i + length, meaning));
+                    i += length;
+                }
+                None => i += 1,
+            }
+        }
+        out
+    }
+
+    /// The longest phrase of a table that begins with a token.
+    pub fn phrase_at<'t, T>(&self, table: &'t Phrases<T>, token: usize) -> Option<(usize, &'t T)> {
+        table.longest(self.tokens.get(token)?.word, |n| {
+            self.tokens.get(token + n).map(|t| t.word)
+        })
+    }
+}

@@ -1,0 +1,288 @@
+//! Where: the places of a sentence, and which of them a figure belongs to.
+
+use super::noun::NounPhrase;
+use super::passage::Passage;
+use super::token::Kind;
+use crate::claim::{Field, NameMention};
+use crate::lexicon::Classes;
+
+/// How far behind a figure its place may stand, in tokens.
+const REACH: usize = 20;
+
+/// A place named in the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// First token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The name that aliases are resolved to.
+    pub name: String,
+    /// How it stands in the sentence.
+    standing: Standing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// After a word of place: "in Gaza", "the city of Rafah".
+    Located,
+    /// After "from": where people left.
+    Origin,
+    /// By itself: "Rafah is home to", "Rafah's population".
+    Named,
+    /// As an adjective, a speaker or somebody's home: no place of a figure.
+    Aside,
+}
+
+impl Mention {
+    /// Whether "the town" in the next sentence may mean it.
+    pub fn is_told_of(&self) -> bool {
+        self.standing != Standing::Aside
+    }
+
+    /// Whether it follows a word of place.
+    pub fn is_located(&self) -> bool {
+        self.standing == Standing::Located
+    }
+
+    /// The mention for the record of the reading.
+    pub fn name_mention(&self, passage: &Passage<'_>) -> NameMention {
+        let span = passage.tokens[self.first].start..passage.tokens[self.end - 1].end;
+        NameMention {
+            span,
+            name: self.name.clone(),
+        }
+    }
+}
+
+/// The places of a sentence, in order.
+pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < passage.tokens.len() {
+        let known = known_place(passage, i);
+        let found = known.clone().or_else(|| open_place(passage, i));
+        match found {
+            Some((end, name)) => {
+                let standing = standing(passage, i, end);
+                out.push(Mention {
+                    first: i,
+                    end,
+                    name,
+                    standing,
+                });
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// A place of the gazetteer; a name with a capital is not found in lower case ("us").
+fn known_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
+    let lexicon = passage.lexicon;
+    let (length, (place, capital)) = passage.phrase_at(&lexicon.places, i)?;
+    let written = &passage.tokens[i..i + length];
+    let has_capital = written
+        .iter()
+        .filter(|t| !t.is(Classes::DETERMINER))
+        .all(|t| t.capital || !t.is_word());
+    (!capital || has_capital).then(|| (i + length, lexicon.gazetteer[*place].name.clone()))
+}
+
+/// Capitalised words after a word of place, or after "the city of".
+fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
+    let before = i.checked_sub(1)?;
+    let in_place = passage.is(before, Classes::LOCATIVE);
+    let of_place = passage.is(before, Classes::PARTITIVE)
+        && before > 0
+        && passage.is(before - 1, Classes::PLACE_NOUN);
+    if !in_place && !of_place {
+        return None;
+    }
+    let is_name = |t: usize| {
+        passage.tokens.get(t).is_some_and(|token| {
+            token.is_word()
+                && (token.capital || passage.words(t, t + 1).starts_with("al-"))
+                && !token.is(Classes::NOT_PLACE
+                    .with(Classes::MONTH)
+                    .with(Classes::WEEKDAY))
+        })
+    };
+    let end = (i..passage.tokens.len())
+        .find(|t| !is_name(*t))
+        .unwrap_or(passage.tokens.len());
+    // A nationality by itself is no place; before a noun it describes one: "Syrian Kurdish city".
+    let is_place = end > i
+        && !passage
+            .lexicon
+            .demonyms
+            .contains_key(&passage.tokens[end - 1].word);
+    is_place.then(|| (end, passage.words(i, end).to_owned()))
+}
+
+fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
+    let next = passage.tokens.get(end);
+    // The word of place may stand before an article or a direction: "in the southern Gaza Strip".
+    let before = (first.saturating_sub(3)..first).rev().find(|i| {
+        let t = &passage.tokens[*i];
+        t.is(Classes::PREPOSITION) || !t.is_word() || t.is(Classes::AUXILIARY)
+    });
+    let preposition = before.filter(|i| passage.is(*i, Classes::PREPOSITION));
+    let attributive = next.is_some_and(|t| {
+        t.is_word()
+            && t.start > 0
+            && !t.is(Classes::FUNCTION.with(Classes::TRIGGER))
+            && !ends_like_a_participle(passage, end)
+    });
+    if let Some(at) = preposition {
+        let word = passage.words(at, at + 1).to_lowercase();
+        let located = passage.is(at, Classes::LOCATIVE)
+            || (passage.is(at, Classes::PARTITIVE)
+                && at > 0
+                && passage.is(at - 1, Classes::PLACE_NOUN))
+            || (word == "on"
+                && at > 0
+                && passage
+                    .phrase_at(&passage.lexicon.cues.events, at - 1)
+                    .is_some());
+        return match (word.as_str(), located) {
+            ("from", _) => Standing::Origin,
+            (_, true) => Standing::Located,
+            ("of", _) if !attributive => Standing::Named,
+            _ => Standing::Aside,
+        };
+    }
+    let speaks = next.is_some_and(|t| t.is(Classes::SAYING));
+    if attributive || speaks {
+        Standing::Aside
+    } else {
+        Standing::Named
+    }
+}
+
+fn ends_like_a_participle(passage: &Passage<'_>, token: usize) -> bool {
+    let word = passage.words(token, token + 1);
+    word.ends_with("ed") || word.ends_with("ing")
+}
+
+/// The place of a figure in its sentence. `last` is the place named last before the sentence.
+pub fn place_of(
+    passage: &Passage<'_>,
+    figure: usize,
+    nouns: &[NounPhrase],
+    places: &[Mention],
+    last: Option<&str>,
+) -> Option<Field<String>> {
+    let found = &passage.figures[figure];
+    possessor(passage, found.first, places)
+        .or_else(|| antecedent(passage, found.first, places))
+        .or_else(|| the_town(passage, found.first, places, last))
+        .or_else(|| behind(passage, figure, nouns, places))
+        .or_else(|| ahead(passage, found.first, places))
+}
+
+/// "The town is home to 1.5 million": the place named last, where the sentence opens with it.
+fn the_town(
+    passage: &Passage<'_>,
+    figure_start: usize,
+    places: &[Mention],
+    last: Option<&str>,
+) -> Option<Field<String>> {
+    let opens = passage.clause_start(figure_start) == 0;
+    let subject = passage.is(0, Classes::DETERMINER) && passage.is(1, Classes::PLACE_NOUN);
+    let named = passage.is(2, Classes::PARTITIVE) || places.iter().any(|m| m.first <= 2);
+    (opens && subject && !named && figure_start > 2)
+        .then(|| last.map(|name| Field::linked(name.to_owned())))?
+}
+
+/// "the Gaza Strip's population of 2.3 million": whose figure it is.
+fn possessor(
+    passage: &Passage<'_>,
+    figure_start: usize,
+    places: &[Mention],
+) -> Option<Field<String>> {
+    /// "'s", a noun with its adjectives, "of"
+    const BETWEEN: usize = 5;
+    let place = places.iter().rev().find(|m| m.end <= figure_start)?;
+    let owns = passage
+        .tokens
+        .get(place.end)
+        .is_some_and(|t| t.kind == Kind::Possessive);
+    let near =
+        figure_start - place.end <= BETWEEN && passage.clause_start(figure_start) <= place.first;
+    (owns && near).then(|| Field::stated(place.name.clone()))
+}
+
+/// "Rafah, where more than 1.3 million": the place that the relative clause hangs on.
+fn antecedent(
+    passage: &Passage<'_>,
+    figure_start: usize,
+    places: &[Mention],
+) -> Option<Field<String>> {
+    let start = passage.clause_start(figure_start);
+    let relative =
+        (start..(start + 2).min(figure_start)).find(|i| passage.is(*i, Classes::RELATIVE))?;
+    if passage
+        .words(relative, relative + 1)
+        .to_lowercase()
+        .starts_with("who")
+    {
+        return None;
+    }
+    // Step back over the comma or dash, and over an aside between commas: "Rafah, on the border with Egypt, which".
+    let mut end = relative;
+    while end > 0 && !passage.tokens[end - 1].is_word() {
+        end -= 1;
+    }
+    let aside = (0..end).rev().find(|i| passage.tokens[*i].is_sign(','));
+    if let Some(comma) =
+        aside.filter(|comma| end < relative && passage.is(comma + 1, Classes::PREPOSITION))
+    {
+        end = comma;
+    }
+    let place = places.iter().rev().find(|m| m.end <= end)?;
+    (end - place.end <= 1).then(|| Field::stated(place.name.clone()))
+}
+
+/// "killed 12 people in Homs": the nearest after the figure, in its clause. Across another figure only where the
+/// two are joined: "killed 12 and wounded 30 in Homs".
+fn behind(
+    passage: &Passage<'_>,
+    figure: usize,
+    nouns: &[NounPhrase],
+    places: &[Mention],
+) -> Option<Field<String>> {
+    let from = nouns[figure].end;
+    let end = passage.clause_end(from.saturating_sub(1)).min(from + REACH);
+    let place = places
+        .iter()
+        .find(|m| m.first >= from && m.end <= end && m.standing == Standing::Located)?;
+    let between: Vec<usize> = (figure + 1..passage.figures.len())
+        .filter(|i| passage.figures[*i].first < place.first)
+        .collect();
+    let joined = between.iter().all(|i| {
+        let previous = nouns[i - 1].end;
+        (previous..passage.figures[*i].first)
+            .any(|t| passage.is(t, Classes::CONJUNCTION) || passage.is(t, Classes::PARTITIVE))
+    });
+    match (between.is_empty(), joined) {
+        (true, _) => Some(Field::stated(place.name.clone())),
+        (false, true) => Some(Field::linked(place.name.clone())),
+        (false, false) => None,
+    }
+}
+
+/// "the city of Rafah, home to 1.5 million", "In Gaza, 28,000 people": the nearest before the figure that stands
+/// in a word of place or as a subject.
+fn ahead(passage: &Passage<'_>, figure_start: usize, places: &[Mention]) -> Option<Field<String>> {
+    let start = passage.clause_start(figure_start);
+    let mut before = places.iter().rev().filter(|m| m.end <= figure_start);
+    let place = before.find(|m| matches!(m.standing, Standing::Located | Standing::Named))?;
+    if place.first >= start {
+        Some(Field::stated(place.name.clone()))
+    } else {
+        Some(Field::linked(place.name.clone()))
+    }
+}

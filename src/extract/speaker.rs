@@ -1,0 +1,148 @@
+//! According to whom, and how surely.
+
+use super::passage::Passage;
+use crate::lexicon::{Classes, Modality};
+
+/// A speaker of the sentence: the tokens of the name, and the figures that are his.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// First token of the name.
+    pub first: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// The tokens that he speaks of.
+    pub reach: std::ops::Range<usize>,
+}
+
+/// Longest name that is taken for a speaker, in tokens.
+const LONGEST_NAME: usize = 9;
+
+/// Who is cited in a sentence.
+pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < passage.tokens.len() {
+        if let Some((length, ())) = passage.phrase_at(&passage.lexicon.cues.according, i)
+            && let Some((first, end)) = name_after(passage, i + length)
+        {
+            let before = passage.clause_start(i.saturating_sub(1))..i;
+            // "According to X, 12 died": what follows is his.
+            let reach = if before.len() <= 1 {
+                end..passage.tokens.len()
+            } else {
+                before
+            };
+            out.push(Cited { first, end, reach });
+            i = end;
+            continue;
+        }
+        if passage.is(i, Classes::SAYING) {
+            let start = passage.clause_start(i);
+            let opens = start == 0 || passage.tokens[start - 1].is_break();
+            if let Some(first) = subject(passage, start, i).filter(|_| opens) {
+                out.push(Cited {
+                    first,
+                    end: i,
+                    reach: i..passage.tokens.len(),
+                });
+            } else if let Some(first) = tail_subject(passage, i) {
+                out.push(Cited {
+                    first,
+                    end: i,
+                    reach: 0..first,
+                });
+            }
+        }
+        i += 1;
+    }
+    out
+}
+
+/// "the Hamas-run health ministry" after "according to (reports from)".
+fn name_after(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
+    let first = (at..passage.tokens.len()).find(|i| {
+        !passage.is(*i, Classes::ACCORDING_FILLER)
+            || passage.tokens[*i].capital
+            || is_speaker_noun(passage, *i + 1)
+    })?;
+    let end = (first..passage.tokens.len().min(first + LONGEST_NAME))
+        .find(|i| !in_name(passage, *i))
+        .unwrap_or(passage.tokens.len().min(first + LONGEST_NAME));
+    let named = (first..end).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
+    (end > first && named).then_some((first, end))
+}
+
+fn is_speaker_noun(passage: &Passage<'_>, i: usize) -> bool {
+    passage.is(i, Classes::SPEAKER_NOUN)
+}
+
+fn in_name(passage: &Passage<'_>, i: usize) -> bool {
+    let token = &passage.tokens[i];
+    if passage.figure_at(i).is_some() {
+        return false;
+    }
+    match token.is_word() {
+        true => {
+            token.capital
+                || is_speaker_noun(passage, i)
+                || !token.is(Classes::FUNCTION.with(Classes::TRIGGER))
+                || ((token.is(Classes::PARTITIVE) || passage.words(i, i + 1) == "for")
+                    && passage.tokens.get(i + 1).is_some_and(|next| next.capital))
+        }
+        false => token.kind == super::token::Kind::Possessive,
+    }
+}
+
+/// "Israel said", "The health ministry in Gaza said": a name from the start of the clause to the verb.
+fn subject(passage: &Passage<'_>, start: usize, verb: usize) -> Option<usize> {
+    let first = (start..verb)
+        .find(|i| passage.tokens[*i].is_word() && !passage.is(*i, Classes::DETERMINER))?;
+    let short = verb - first <= LONGEST_NAME;
+    let plain = (first..verb).all(|i| {
+        passage.figure_at(i).is_none()
+            && !passage.tokens[i].is_sign(',')
+            && !passage.is(i, Classes::AUXILIARY.with(Classes::RELATIVE))
+    });
+    let named =
+        (first..verb).any(|i| is_speaker_noun(passage, i)) || passage.tokens[verb - 1].capital;
+    (short && plain && named && verb > first).then_some(first)
+}
+
+/// "…, police said": a name between the last comma and the verb at the end of the sentence.
+fn tail_subject(passage: &Passage<'_>, verb: usize) -> Option<usize> {
+    let floor = verb.saturating_sub(LONGEST_NAME);
+    let first = (floor..verb)
+        .rev()
+        .find(|i| !in_name(passage, *i) || passage.is(*i, Classes::DETERMINER))
+        .map_or(floor, |i| i + 1);
+    let near_end = passage.tokens.len() - verb <= 6;
+    let named = (first..verb).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
+    (near_end && named && first < verb).then_some(first)
+}
+
+/// How surely a figure is told: the strongest cue of its clause, before it or shortly behind.
+pub fn modality(passage: &Passage<'_>, figure: usize, noun_end: usize) -> Modality {
+    /// How far behind the noun a cue may stand: "civilians are estimated to have fled".
+    const BEHIND: usize = 5;
+    let found = &passage.figures[figure];
+    let start = passage.clause_start(found.first);
+    let end = passage
+        .clause_end(noun_end.saturating_sub(1))
+        .min(noun_end + BEHIND);
+    let next_figure = passage
+        .figures
+        .get(figure + 1)
+        .map_or(end, |next| next.first);
+    let before = passage.phrases(&passage.lexicon.cues.modality, start, found.end);
+    let behind = passage.phrases(
+        &passage.lexicon.cues.modality,
+        noun_end,
+        end.min(next_figure),
+    );
+    before
+        .iter()
+        .chain(&behind)
+        .map(|(_, _, modality)| **modality)
+        .max()
+        .unwrap_or(Modality::Asserted)
+}

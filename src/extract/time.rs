@@ -1,0 +1,87 @@
+//! When a figure holds, and whether it is a count so far or one of a window.
+
+use jiff::civil::Date;
+
+use super::passage::Passage;
+use crate::claim::{AsOf, DateMention, Field};
+use crate::lexicon::{Classes, Phrases, Status};
+
+/// The status that the words give a figure, where they do.
+pub fn status(passage: &Passage<'_>, figure: usize) -> Option<Field<Status>> {
+    let cues = &passage.lexicon.cues;
+    if phrase_in_clause(passage, figure, &cues.windows).is_some() {
+        return Some(Field::stated(Status::Increment));
+    }
+    phrase_in_clause(passage, figure, &cues.cumulative).map(|_| Field::stated(Status::Cumulative))
+}
+
+/// When the figure holds: at a time told in words, on a day or in a year named beside it, else at the published
+/// date. `is_toll` is set for what happened on a day: there, a day is the event's and not the count's.
+pub fn as_of(
+    passage: &Passage<'_>,
+    figure: usize,
+    dates: &[DateMention],
+    is_toll: bool,
+    published: Option<Date>,
+) -> Option<Field<AsOf>> {
+    if let Some(words) = phrase_in_clause(passage, figure, &passage.lexicon.cues.other_times) {
+        return Some(Field::stated(AsOf::Other(words.to_lowercase())));
+    }
+    if !is_toll {
+        if let Some(day) = day_in_clause(passage, figure, dates) {
+            return Some(Field::stated(AsOf::Day(day)));
+        }
+        if let Some(year) = year_in_clause(passage, figure) {
+            return Some(Field::stated(AsOf::Other(year.to_owned())));
+        }
+    }
+    published.map(|day| Field::linked(AsOf::Day(day)))
+}
+
+/// The words of the first phrase of a table in the figure's clause, not beyond another figure behind it.
+fn phrase_in_clause<'a>(
+    passage: &Passage<'a>,
+    figure: usize,
+    table: &Phrases<()>,
+) -> Option<&'a str> {
+    let (start, end) = reach(passage, figure);
+    passage
+        .phrases(table, start, end)
+        .first()
+        .map(|(at, end, ())| passage.words(*at, *end))
+}
+
+fn day_in_clause(passage: &Passage<'_>, figure: usize, dates: &[DateMention]) -> Option<Date> {
+    let (start, end) = reach(passage, figure);
+    let bytes = passage.tokens.get(start)?.start..passage.tokens.get(end.checked_sub(1)?)?.end;
+    dates
+        .iter()
+        .find(|d| bytes.contains(&d.span.start))
+        .and_then(|d| d.day)
+}
+
+/// "in 2019": a year after a word that asks for one.
+fn year_in_clause<'a>(passage: &Passage<'a>, figure: usize) -> Option<&'a str> {
+    let (start, end) = reach(passage, figure);
+    (start + 1..end).find_map(|i| {
+        let text = passage.words(i, i + 1);
+        let is_year = text.len() == 4
+            && text.bytes().all(|b| b.is_ascii_digit())
+            && passage.figure_at(i).is_none();
+        (is_year && passage.is(i - 1, Classes::BEFORE_YEAR)).then_some(text)
+    })
+}
+
+/// The figure's clause, up to the next figure and from behind the one before.
+fn reach(passage: &Passage<'_>, figure: usize) -> (usize, usize) {
+    let found = &passage.figures[figure];
+    let previous = figure.checked_sub(1).map_or(0, |i| passage.figures[i].end);
+    let next = passage
+        .figures
+        .get(figure + 1)
+        .map_or(passage.tokens.len(), |f| f.first);
+    (
+        passage.clause_start(found.first).max(previous),
+        passage.clause_end(found.end).min(next.max(found.end)),
+    )
+}

@@ -1,0 +1,173 @@
+//! Tokens and sentences of a block.
+
+use std::ops::Range;
+
+use crate::lexicon::{Classes, Lexicon, WordId, word_length};
+
+/// A word, a number, a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// First byte, in the text that is read.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// Which word of the vocabulary.
+    pub word: WordId,
+    /// The classes of that word.
+    pub classes: Classes,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters.
+    Word,
+    /// "'s"
+    Possessive,
+    /// A run that begins with a digit.
+    Number,
+    /// A single other character.
+    Sign(char),
+}
+
+impl Token {
+    /// Whether it is in any of the classes.
+    pub fn is(&self, classes: Classes) -> bool {
+        self.classes.any(classes)
+    }
+
+    /// Whether it is that sign.
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.kind == Kind::Sign(sign)
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// Whether it is a quotation mark, which does not part what stands on both sides.
+    pub fn is_quotation_mark(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Sign('"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»')
+        )
+    }
+
+    /// Whether a clause ends here whatever follows.
+    pub fn is_break(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Sign(';' | ':' | '—' | '–' | '(' | ')' | '.' | '?' | '!' | '|' | '[' | ']')
+        )
+    }
+}
+
+/// Splits a block of the text into tokens.
+pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> {
+    let Some(block_text) = text.get(block.clone()) else {
+        return Vec::new();
+    };
+    let mut out = Vec::with_capacity(block_text.len() / 5);
+    let mut at = 0;
+    while let Some(c) = block_text[at..].chars().next() {
+        let rest = &block_text[at..];
+        let (length, kind) = if c.is_whitespace() || c == '\u{feff}' {
+            at += c.len_utf8();
+            continue;
+        } else if c.is_ascii_digit() {
+            (number_length(rest), Kind::Number)
+        } else if let length @ 1.. = word_length(rest) {
+            (length, Kind::Word)
+        } else if matches!(c, '\'' | '’')
+            && rest[c.len_utf8()..].starts_with(['s', 'S'])
+            && follows_word(&out, block.start + at)
+        {
+            (c.len_utf8() + 1, Kind::Possessive)
+        } else {
+            (c.len_utf8(), Kind::Sign(c))
+        };
+        let word = lexicon.vocabulary.get(&rest[..length]);
+        out.push(Token {
+            start: block.start + at,
+            end: block.start + at + length,
+            kind,
+            word,
+            classes: lexicon.vocabulary.classes(word),
+            capital: c.is_uppercase(),
+        });
+        at += length;
+    }
+    out
+}
+
+fn follows_word(tokens: &[Token], at: usize) -> bool {
+    tokens.last().is_some_and(|t| t.end == at && t.is_word())
+}
+
+/// A digit run with what is written against it: "1,200", "10.45pm", "2013-14".
+fn number_length(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if c.is_alphanumeric() || (matches!(c, ',' | '.' | ':' | '/') && next_is_digit) {
+            end = at + c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Splits the tokens of a block into sentences: ranges of token indices.
+pub fn sentences(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut first = 0;
+    let mut i = 0;
+    while i < tokens.len() {
+        let ends = matches!(tokens[i].kind, Kind::Sign('.' | '!' | '?'))
+            && !is_abbreviation(lexicon, tokens, i);
+        i += 1;
+        if !ends {
+            continue;
+        }
+        while i < tokens.len() && closes(&tokens[i], &tokens[i - 1]) {
+            i += 1;
+        }
+        let next_begins = tokens
+            .get(i)
+            .is_none_or(|next| next.capital || !next.is_word());
+        if next_begins {
+            out.push(first..i);
+            first = i;
+        }
+    }
+    if first < tokens.len() {
+        out.push(first..tokens.len());
+    }
+    out
+}
+
+/// Closing marks belong to the sentence before them: they are written against it.
+fn closes(token: &Token, before: &Token) -> bool {
+    token.start == before.end
+        && (token.is_quotation_mark()
+            || matches!(token.kind, Kind::Sign(')' | ']' | '.' | '!' | '?')))
+}
+
+fn is_abbreviation(lexicon: &Lexicon, tokens: &[Token], stop: usize) -> bool {
+    let Some(before) = stop.checked_sub(1).map(|i| tokens[i]) else {
+        return false;
+    };
+    if !before.is_word() || before.end != tokens[stop].start || !tokens[stop].is_sign('.') {
+        return false;
+    }
+    let initial = before.capital && before.end - before.start == 1;
+    // "U.S." and "p.m." hold a full stop themselves: their length is odd and every other byte is a letter.
+    initial || lexicon.abbreviations.contains(&before.word) || before.is(Classes::CLOCK)
+}

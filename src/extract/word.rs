@@ -1,0 +1,69 @@
+//! Words and phrases as nom parsers: the ground that the number grammar stands on.
+
+use nom::bytes::complete::{take, take_while_m_n};
+use nom::character::complete::alpha1;
+use nom::combinator::{opt, recognize, verify};
+use nom::{IResult, Parser};
+
+use crate::lexicon::{Lexicon, Phrases, WordId, word_length};
+
+// space = ( " " | no-break space | thin space | line end )+
+/// White space between the parts of a figure; at most three characters, so that columns of a table stay apart.
+pub fn space(i: &str) -> IResult<&str, &str> {
+    take_while_m_n(1, 3, char::is_whitespace)(i)
+}
+
+// word = letters, with apostrophes, hyphens and initials inside
+/// A whole word.
+pub fn word(i: &str) -> IResult<&str, &str> {
+    verify(take(0_usize), |_: &str| word_length(i) > 0).parse(i)?;
+    let (word, rest) = i.split_at(word_length(i));
+    Ok((rest, word))
+}
+
+// piece = letters only
+/// The letters up to a hyphen or apostrophe: number words are joined by hyphens.
+pub fn piece(i: &str) -> IResult<&str, &str> {
+    alpha1(i)
+}
+
+// sign = any character that is neither letter, digit nor space
+/// A single sign.
+pub fn sign(i: &str) -> IResult<&str, &str> {
+    recognize(take_while_m_n(1, 1, |c: char| {
+        !c.is_alphanumeric() && !c.is_whitespace()
+    }))
+    .parse(i)
+}
+
+// phrase = part ( space? part )*     part = word | sign
+/// The longest phrase of a table at the start of the input, with its meaning.
+pub fn phrase<'a, T>(lexicon: &Lexicon, table: &Phrases<T>, i: &'a str) -> IResult<&'a str, T>
+where
+    T: Clone,
+{
+    let (after_first, first) = part(lexicon, i)?;
+    let mut ends = vec![after_first];
+    let mut ids = vec![first];
+    let found = table.longest(first, |n| {
+        while ids.len() <= n {
+            let (rest, _) = opt(space).parse(ends[ends.len() - 1]).ok()?;
+            let (rest, id) = part(lexicon, rest).ok()?;
+            ends.push(rest);
+            ids.push(id);
+        }
+        Some(ids[n])
+    });
+    match found {
+        Some((length, meaning)) => Ok((ends[length - 1], meaning.clone())),
+        None => Err(nom::Err::Error(nom::error::Error::new(
+            i,
+            nom::error::ErrorKind::Tag,
+        ))),
+    }
+}
+
+fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
+    let (rest, text) = nom::branch::alt((word, sign)).parse(i)?;
+    Ok((rest, lexicon.vocabulary.get(text)))
+}

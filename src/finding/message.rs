@@ -1,0 +1,60 @@
+//! The one-line message of a rule, with its placeholders checked when the rule is loaded.
+
+use crate::problem::nearest;
+
+/// A message with places to fill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Name(&'static str),
+}
+
+/// What a message may name. `a` and `b` are the first figures of the first two sides.
+pub const PLACEHOLDERS: [&str; 10] = [
+    "place", "measure", "values", "apart", "a.text", "a.source", "a.date", "b.text", "b.source",
+    "b.date",
+];
+
+impl Message {
+    /// Reads a message; the error names the placeholder that is unknown, and the nearest one.
+    pub fn parse(text: &str) -> Result<Self, (String, Option<String>)> {
+        let mut pieces = Vec::new();
+        let mut rest = text;
+        while let Some(open) = rest.find('{') {
+            let Some(close) = rest[open..].find('}').map(|at| open + at) else {
+                return Err(("a `{` is not closed in the message".to_owned(), None));
+            };
+            pieces.push(Piece::Text(rest[..open].to_owned()));
+            let name = &rest[open + 1..close];
+            let Some(known) = PLACEHOLDERS.iter().find(|known| **known == name) else {
+                let help =
+                    nearest(name, PLACEHOLDERS).map(|near| format!("did you mean `{{{near}}}`?"));
+                let all = PLACEHOLDERS.map(|p| format!("`{{{p}}}`")).join(", ");
+                return Err((
+                    format!("unknown placeholder `{{{name}}}`, expected one of {all}"),
+                    help,
+                ));
+            };
+            pieces.push(Piece::Name(known));
+            rest = &rest[close + 1..];
+        }
+        pieces.push(Piece::Text(rest.to_owned()));
+        Ok(Self { pieces })
+    }
+
+    /// Fills the places.
+    pub fn fill(&self, value: impl Fn(&str) -> String) -> String {
+        self.pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Name(name) => value(name),
+            })
+            .collect()
+    }
+}

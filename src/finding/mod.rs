@@ -1,0 +1,140 @@
+//! What a check found: figures that do not fit together, why that may be, and what would fit.
+
+mod message;
+
+pub use message::{Message, PLACEHOLDERS};
+
+use crate::claim::{Claim, Reading};
+
+/// One disagreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What the figures say of each other.
+    pub verdict: Verdict,
+    /// Why they may differ.
+    pub cause: Cause,
+    /// Confidence in hundredths: 90, 60 or 30, by the guesses it rests on.
+    pub confidence: u8,
+    /// What differs, in a line.
+    pub message: String,
+    /// The likely reason, in a sentence.
+    pub why: String,
+    /// The arithmetic that would reconcile the figures, where one of the forms that the rule names does.
+    pub would_fit: Option<String>,
+    /// The figures; the first is the primary one. Never empty.
+    pub locations: Vec<Location>,
+}
+
+/// A figure of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The reading: an index into what was checked.
+    pub reading: usize,
+    /// The claim: an index into [`Reading::claims`].
+    pub claim: usize,
+    /// Figures on one side agree, on different sides differ; `None` is context.
+    pub side: Option<usize>,
+    /// What it is and how it reads, for the reader.
+    pub label: String,
+}
+
+impl Location {
+    /// The claim that it points at.
+    pub fn claim<'a>(&self, readings: &'a [Reading]) -> &'a Claim {
+        &readings[self.reading].claims[self.claim]
+    }
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Should be looked at.
+    Warning,
+    /// Wrong by the text's own figures.
+    Error,
+}
+
+impl Severity {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// What two figures say of each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// They can both be right as a reader takes them, or nearly.
+    Consistent,
+    /// They can both be right by the letter, but not as a reader takes them.
+    Discrepancy,
+    /// They cannot both be right.
+    Contradiction,
+}
+
+impl Verdict {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Consistent => "consistent",
+            Verdict::Discrepancy => "discrepancy",
+            Verdict::Contradiction => "contradiction",
+        }
+    }
+}
+
+/// Why figures may differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// They count different things.
+    Definition,
+    /// They cover more or less.
+    Scope,
+    /// They hold at different times.
+    Time,
+    /// They come from different originators.
+    Source,
+    /// One is rounded.
+    Rounding,
+    /// A slip of the pen: a digit, a scale word.
+    Slip,
+    /// Nothing in the text says.
+    Unknown,
+}
+
+impl Cause {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Cause::Definition => "definition",
+            Cause::Scope => "scope",
+            Cause::Time => "time",
+            Cause::Source => "source",
+            Cause::Rounding => "rounding",
+            Cause::Slip => "slip",
+            Cause::Unknown => "unknown",
+        }
+    }
+}
+
+/// What a check over a set of documents returns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// The disagreements, most serious first, then in document order.
+    pub findings: Vec<Finding>,
+    /// How many figures were claims that a rule looks at.
+    pub claims: usize,
+    /// How many of them were held against at least one other figure.
+    pub compared: usize,
+}

@@ -1,0 +1,476 @@
+//! From data files to the tables that the extractor looks words up in.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::de::DeserializeOwned;
+
+use super::frame::Frame;
+use super::phrases::Phrases;
+use super::raw;
+use super::word::{Classes, Vocabulary, WordId};
+use super::{BUILTIN, Cues, Lexicon, Measure, Numbers, Place, Unit, originator_key};
+use crate::document::Furniture;
+use crate::problem::Problem;
+use crate::quantity::{Decimal, Dimension};
+use crate::yaml::{self, Spanned, place_of};
+
+pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
+    let mut v = Vocabulary::default();
+    let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
+    let (units, currencies) = units(&mut v, read(files, "units.yaml")?);
+    let (months, weekdays) = calendar(&mut v, &read(files, "calendar.yaml")?);
+    let numbers = numbers(&mut v, &read(files, "numbers.yaml")?);
+    let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
+    let people = people(&mut v, read(files, "people.yaml")?);
+    let (gazetteer, places, demonyms) = places(&mut v, read(files, "places.yaml")?)?;
+    let cues = cues(&mut v, &read(files, "cues.yaml")?);
+    let furniture: raw::Furniture = read(files, "furniture.yaml")?;
+    let speakers: raw::Speakers = read(files, "speakers.yaml")?;
+    let mut lexicon = Lexicon {
+        numbers,
+        bounds_before,
+        bounds_after,
+        units,
+        currencies,
+        months,
+        weekdays,
+        measures: Vec::new(),
+        measure_nouns: HashMap::new(),
+        likely_measure_nouns: HashMap::new(),
+        frames: Vec::new(),
+        frames_by_anchor: HashMap::new(),
+        noun_kinds: HashMap::new(),
+        thing: None,
+        people,
+        demonyms,
+        places,
+        gazetteer,
+        cues,
+        abbreviations,
+        originators: originators(speakers),
+        furniture: Furniture {
+            lines: furniture.lines,
+            prefixes: furniture.prefixes,
+        },
+        vocabulary: v,
+    };
+    measures(&mut lexicon, read(files, "measures.yaml")?)?;
+    mark_figure_starts(&mut lexicon);
+    Ok(lexicon)
+}
+
+fn read<T: DeserializeOwned>(files: &[(&str, &str)], name: &str) -> Result<T, Problem> {
+    debug_assert!(BUILTIN.iter().any(|(known, _)| *known == name));
+    match files.iter().find(|(file, _)| *file == name) {
+        Some((file, text)) => yaml::read(&format!("rules/lexicon/{file}"), text),
+        None => Err(Problem::of_file(
+            format!("rules/lexicon/{name}"),
+            "the file is missing from the lexicon",
+        )),
+    }
+}
+
+fn classify(v: &mut Vocabulary, words: &[String], class: Classes) {
+    for word in words {
+        v.classify(word, class);
+    }
+}
+
+fn phrases(v: &mut Vocabulary, words: &[String]) -> Phrases<()> {
+    let mut out = Phrases::default();
+    for phrase in words {
+        out.add(v, phrase, ());
+    }
+    out
+}
+
+fn bounds(
+    v: &mut Vocabulary,
+    raw: &raw::Bounds,
+) -> (
+    Phrases<crate::quantity::Bound>,
+    Phrases<crate::quantity::Bound>,
+) {
+    let mut table = |side: &BTreeMap<_, Vec<String>>| {
+        let mut out = Phrases::default();
+        for (bound, words) in side {
+            for phrase in words {
+                out.add(v, phrase, *bound);
+            }
+        }
+        out
+    };
+    (table(&raw.before), table(&raw.after))
+}
+
+fn units(v: &mut Vocabulary, raw: raw::Units) -> (Phrases<Unit>, Phrases<String>) {
+    let mut after = Phrases::default();
+    let mut before = Phrases::default();
+    for (words, name) in [(&raw.percent, None), (&raw.points, Some("point"))] {
+        for phrase in words {
+            after.add(
+                v,
+                phrase,
+                Unit {
+                    name: name.map(str::to_owned),
+                    dimension: Dimension::Percent,
+                },
+            );
+        }
+    }
+    for currency in raw.currencies {
+        for word in currency.words.iter().chain(&currency.codes) {
+            after.add(
+                v,
+                word,
+                Unit {
+                    name: Some(currency.unit.clone()),
+                    dimension: Dimension::Money,
+                },
+            );
+        }
+        for sign in currency.symbols.iter().chain(&currency.codes) {
+            before.add(v, sign, currency.unit.clone());
+        }
+    }
+    for unit in raw.units {
+        for word in &unit.words {
+            after.add(
+                v,
+                word,
+                Unit {
+                    name: Some(unit.unit.clone()),
+                    dimension: unit.dimension,
+                },
+            );
+        }
+    }
+    (after, before)
+}
+
+type Names = HashMap<WordId, i8>;
+
+fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
+    let mut table = |names: &[Vec<String>], class| {
+        let mut out = HashMap::new();
+        for (number, names) in (1_i8..).zip(names) {
+            for name in names {
+                out.insert(v.classify(name, class), number);
+            }
+        }
+        out
+    };
+    let months = table(&raw.months, Classes::MONTH);
+    let weekdays = table(&raw.weekdays, Classes::WEEKDAY);
+    classify(v, &raw.clock, Classes::CLOCK);
+    classify(v, &raw.before_year, Classes::BEFORE_YEAR);
+    (months, weekdays)
+}
+
+fn numbers(v: &mut Vocabulary, raw: &raw::Numbers) -> Numbers {
+    let mut out = Numbers::default();
+    let mut table = |raw: &BTreeMap<String, u64>| -> HashMap<WordId, u64> {
+        raw.iter()
+            .map(|(word, value)| (v.intern(word), *value))
+            .collect()
+    };
+    let decimals = |table: HashMap<WordId, u64>| {
+        table
+            .into_iter()
+            .map(|(id, n)| (id, Decimal::from(n)))
+            .collect()
+    };
+    out.units = table(&raw.units);
+    out.tens = table(&raw.tens);
+    out.groups = table(&raw.groups);
+    out.scales = decimals(table(&raw.scales));
+    out.attached = decimals(table(&raw.attached));
+    out.vague = decimals(table(&raw.vague));
+    out.vague_multiplied = decimals(table(&raw.vague_multiplied));
+    out.articles = raw.article.iter().map(|word| v.intern(word)).collect();
+    out.joiner = Some(v.intern(&raw.joiner));
+    out.vague_few = phrases(v, &raw.vague_few);
+    for (words, parts) in &raw.fractions {
+        out.fractions.add(v, words, *parts);
+    }
+    out
+}
+
+fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
+    for (words, class) in [
+        (&raw.prepositions, Classes::PREPOSITION),
+        (&raw.conjunctions, Classes::CONJUNCTION),
+        (&raw.relatives, Classes::RELATIVE),
+        (&raw.determiners, Classes::DETERMINER),
+        (&raw.auxiliaries, Classes::AUXILIARY),
+        (&raw.pronouns, Classes::PRONOUN),
+        (&raw.adverbs, Classes::ADVERB),
+        (&raw.before_noun, Classes::BEFORE_NOUN),
+        (&raw.plurals, Classes::PLURAL),
+        (&raw.locatives, Classes::LOCATIVE),
+        (&raw.place_nouns, Classes::PLACE_NOUN),
+        (&raw.numbered, Classes::NUMBERED),
+        (&raw.ordinals, Classes::ORDINAL),
+        (&raw.partitives, Classes::PARTITIVE),
+    ] {
+        classify(v, words, class);
+    }
+    raw.abbreviations
+        .iter()
+        .map(|word| v.intern(word))
+        .collect()
+}
+
+fn people(v: &mut Vocabulary, raw: raw::People) -> HashMap<WordId, Option<String>> {
+    let mut out = HashMap::new();
+    for word in &raw.everyone {
+        out.insert(v.classify(word, Classes::PERSON), None);
+    }
+    for (group, words) in raw.groups {
+        for word in words {
+            out.insert(v.classify(&word, Classes::PERSON), Some(group.clone()));
+        }
+    }
+    out
+}
+
+type Gazetteer = (Vec<Place>, Phrases<(usize, bool)>, HashMap<WordId, String>);
+
+fn places(v: &mut Vocabulary, raw: raw::Places) -> Result<Gazetteer, Problem> {
+    let mut names = Phrases::default();
+    let mut demonyms = HashMap::new();
+    for (i, place) in raw.places.iter().enumerate() {
+        for name in std::iter::once(&place.name).chain(&place.aliases) {
+            let capital = name
+                .trim_start_matches("the ")
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase);
+            names.add(v, name, (i, capital));
+        }
+        for demonym in &place.demonyms {
+            // "Palestinians" are counted as "Palestinian".
+            let group = place.demonyms.first().unwrap_or(demonym);
+            demonyms.insert(v.intern(demonym), group.clone());
+        }
+        // A place must stand below the one that it lies in: then containment has no circles.
+        if let Some(outer) = &place.within
+            && !raw.places[..i].iter().any(|p| p.name == outer.value)
+        {
+            let (line, column) = place_of(outer);
+            let known: Vec<&str> = raw.places[..i].iter().map(|p| p.name.as_str()).collect();
+            let help = crate::problem::nearest(&outer.value, known)
+                .map(|n| format!("did you mean `{n}`?"));
+            let message = format!("`{}` is no place above this line", outer.value);
+            return Err(Problem {
+                help,
+                ..Problem::at("rules/lexicon/places.yaml", line, column, message)
+            });
+        }
+    }
+    classify(v, &raw.not_places, Classes::NOT_PLACE);
+    let gazetteer = raw
+        .places
+        .into_iter()
+        .map(|p| Place {
+            name: p.name,
+            within: p.within.map(|outer| outer.value),
+        })
+        .collect();
+    Ok((gazetteer, names, demonyms))
+}
+
+fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
+    classify(v, &raw.saying, Classes::SAYING);
+    classify(v, &raw.speaker_nouns, Classes::SPEAKER_NOUN);
+    classify(v, &raw.according_filler, Classes::ACCORDING_FILLER);
+    let mut modality = Phrases::default();
+    for (kind, words) in &raw.modality {
+        for phrase in words {
+            modality.add(v, phrase, *kind);
+        }
+    }
+    let mut events = Phrases::default();
+    for (kind, words) in &raw.events {
+        for phrase in words {
+            events.add(v, phrase, kind.clone());
+        }
+    }
+    Cues {
+        modality,
+        events,
+        according: phrases(v, &raw.according),
+        other_times: phrases(v, &raw.other_times),
+        cumulative: phrases(v, &raw.cumulative),
+        windows: phrases(v, &raw.windows),
+        part: phrases(v, &raw.part),
+        besides: phrases(v, &raw.besides),
+        campaigns: phrases(v, &raw.campaigns),
+        other_events: phrases(v, &raw.other_events),
+    }
+}
+
+fn originators(raw: raw::Speakers) -> HashMap<String, String> {
+    let mut out = HashMap::new();
+    for originator in raw.originators {
+        for alias in originator
+            .aliases
+            .iter()
+            .chain(std::iter::once(&originator.name))
+        {
+            out.insert(originator_key(alias), originator.name.clone());
+        }
+    }
+    out
+}
+
+fn measures(lexicon: &mut Lexicon, raw: raw::Measures) -> Result<(), Problem> {
+    const FILE: &str = "rules/lexicon/measures.yaml";
+    let at = |value: &Spanned<String>, message: String| {
+        let (line, column) = place_of(value);
+        Problem::at(FILE, line, column, message)
+    };
+    let mut kinds = HashMap::new();
+    for (kind, (name, words)) in raw.nouns.iter().enumerate() {
+        kinds.insert(name.clone(), kind);
+        for word in words {
+            lexicon
+                .noun_kinds
+                .entry(lexicon.vocabulary.intern(word))
+                .or_default()
+                .push(kind);
+        }
+    }
+    lexicon.thing = kinds.get("thing").copied();
+    let ids: Vec<&str> = raw.measures.iter().map(|m| m.id.value.as_str()).collect();
+    for (i, measure) in raw.measures.iter().enumerate() {
+        if ids[..i].contains(&measure.id.value.as_str()) {
+            return Err(at(
+                &measure.id,
+                format!("the measure `{}` stands here twice", measure.id.value),
+            ));
+        }
+        if let Some(broader) = &measure.broader
+            && !ids.contains(&broader.value.as_str())
+        {
+            let (message, help) = yaml::unknown("measure", &broader.value, &ids);
+            return Err(Problem {
+                help,
+                ..at(broader, message)
+            });
+        }
+        for (nouns, table) in [
+            (&measure.nouns, &mut lexicon.measure_nouns),
+            (&measure.likely_nouns, &mut lexicon.likely_measure_nouns),
+        ] {
+            table.extend(
+                nouns
+                    .iter()
+                    .map(|noun| (lexicon.vocabulary.intern(noun), i)),
+            );
+        }
+        for text in &measure.frames {
+            let frame = Frame::parse(
+                &text.value,
+                i,
+                &raw.classes,
+                &kinds,
+                &mut lexicon.vocabulary,
+            )
+            .map_err(|message| at(text, format!("in the frame \"{}\": {message}", text.value)))?;
+            let number = lexicon.frames.len();
+            for word in frame.anchor().unwrap_or_default() {
+                lexicon
+                    .frames_by_anchor
+                    .entry(*word)
+                    .or_default()
+                    .push(number);
+                lexicon.vocabulary.mark(*word, Classes::TRIGGER);
+            }
+            lexicon.frames.push(frame);
+        }
+    }
+    lexicon.measures = raw
+        .measures
+        .into_iter()
+        .map(|m| Measure {
+            id: m.id.value,
+            broader: m.broader.map(|b| b.value),
+            status: m.status,
+            label: m.label,
+        })
+        .collect();
+    Ok(())
+}
+
+/// Marks every word that a figure may begin with, so that the rest of the text is passed over.
+fn mark_figure_starts(lexicon: &mut Lexicon) {
+    let n = &lexicon.numbers;
+    let mut starts: Vec<WordId> = Vec::new();
+    starts.extend(
+        n.units
+            .keys()
+            .chain(n.tens.keys())
+            .chain(n.vague.keys())
+            .chain(n.vague_multiplied.keys()),
+    );
+    starts.extend(n.articles.iter());
+    starts.extend(n.vague_few.first_words());
+    starts.extend(n.fractions.first_words());
+    starts.extend(lexicon.bounds_before.first_words());
+    starts.extend(lexicon.currencies.first_words());
+    for word in starts {
+        lexicon.vocabulary.mark(word, Classes::FIGURE_START);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: &str, text: &'static str) -> Result<Lexicon, Problem> {
+        let files: Vec<(&str, &str)> = BUILTIN
+            .iter()
+            .map(|(file, builtin)| (*file, if *file == name { text } else { builtin }))
+            .collect();
+        lexicon(&files)
+    }
+
+    #[test]
+    fn the_files_of_the_default_lexicon_compile() {
+        lexicon(&BUILTIN).unwrap();
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_place() {
+        for (name, text, told) in [
+            (
+                "measures.yaml",
+                "classes: {}\nnouns: {}\nmeasures:\n  - { id: killed, status: cumulative, label: x, broader: casualtes }\n  - { id: casualties, status: cumulative, label: x }\n",
+                "rules/lexicon/measures.yaml:4:58: unknown measure `casualtes`, expected one of `killed`, `casualties`\n  help: did you mean `casualties`?",
+            ),
+            (
+                "measures.yaml",
+                "classes: {}\nnouns: {}\nmeasures:\n  - { id: killed, status: cumulative, label: x, frames: [\"{kil} #\"] }\n",
+                "rules/lexicon/measures.yaml:4:58: in the frame \"{kil} #\": unknown class `{kil}`",
+            ),
+            (
+                "measures.yaml",
+                "classes: {}\nnouns: {}\nmeasures:\n  - { id: killed, status: cumulativ, label: x }\n",
+                "rules/lexicon/measures.yaml:4:27: unknown word `cumulativ`, expected one of `stock`, `cumulative`, `increment`, `rate`\n  help: did you mean `cumulative`?",
+            ),
+            (
+                "furniture.yaml",
+                "lines: []\nprefix: []\n",
+                "rules/lexicon/furniture.yaml:2:1: unknown key `prefix`, expected one of `lines`, `prefixes`\n  help: did you mean `prefixes`?",
+            ),
+            (
+                "places.yaml",
+                "not-places: []\nplaces:\n  - { name: Rafah, within: Gaza }\n",
+                "rules/lexicon/places.yaml:3:28: `Gaza` is no place above this line",
+            ),
+        ] {
+            assert_eq!(with(name, text).unwrap_err().to_string(), told);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The vocabulary of a language as data: number words, bounds, units, nouns, frames, places, cues.
+//!
+//! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
+//! line. A second language is a second set of files.
+
+mod compile;
+mod frame;
+mod phrases;
+mod raw;
+mod terms;
+mod word;
+
+use std::collections::HashMap;
+
+pub use frame::{Element, Frame};
+pub use phrases::Phrases;
+pub use terms::{Modality, Status};
+pub use word::{Classes, Vocabulary, WordId, word_length};
+
+use crate::document::Furniture;
+use crate::problem::Problem;
+use crate::quantity::{Bound, Decimal, Dimension};
+
+/// Everything that the extractor knows about words.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    /// Every word of the files.
+    pub vocabulary: Vocabulary,
+    /// Number words.
+    pub numbers: Numbers,
+    /// Words before a number that bound it.
+    pub bounds_before: Phrases<Bound>,
+    /// Words after a number that bound it.
+    pub bounds_after: Phrases<Bound>,
+    /// Units after a number.
+    pub units: Phrases<Unit>,
+    /// Currency signs and codes before a number.
+    pub currencies: Phrases<String>,
+    /// Months by name, from 1.
+    pub months: HashMap<WordId, i8>,
+    /// Days of the week by name, Monday 1.
+    pub weekdays: HashMap<WordId, i8>,
+    /// What can be counted.
+    pub measures: Vec<Measure>,
+    /// Measures by the nouns that name them.
+    pub measure_nouns: HashMap<WordId, usize>,
+    /// Measures by the nouns that may name them.
+    pub likely_measure_nouns: HashMap<WordId, usize>,
+    /// Frames.
+    pub frames: Vec<Frame>,
+    /// Frames by the words they hang on.
+    pub frames_by_anchor: HashMap<WordId, Vec<usize>>,
+    /// Kinds of nouns that frames ask for, by the noun.
+    pub noun_kinds: HashMap<WordId, Vec<usize>>,
+    /// The kind of nouns that are not people.
+    pub thing: Option<usize>,
+    /// Groups of people by noun; `None` for everyone.
+    pub people: HashMap<WordId, Option<String>>,
+    /// Nationalities by noun or adjective, as written with a capital.
+    pub demonyms: HashMap<WordId, String>,
+    /// Places by name: an index into the gazetteer, and whether the name is written with a capital.
+    pub places: Phrases<(usize, bool)>,
+    /// Places.
+    pub gazetteer: Vec<Place>,
+    /// Words about how a figure is told.
+    pub cues: Cues,
+    /// Shortened words that a full stop may follow without ending the sentence.
+    pub abbreviations: std::collections::HashSet<WordId>,
+    /// Originators by alias.
+    pub originators: HashMap<String, String>,
+    /// Lines that are no part of an article.
+    pub furniture: Furniture,
+}
+
+/// Number words.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers {
+    /// "million"
+    pub scales: HashMap<WordId, Decimal>,
+    /// "k", only against digits
+    pub attached: HashMap<WordId, Decimal>,
+    /// "seven"
+    pub units: HashMap<WordId, u64>,
+    /// "seventy"
+    pub tens: HashMap<WordId, u64>,
+    /// "a"
+    pub articles: Vec<WordId>,
+    /// "and"
+    pub joiner: Option<WordId>,
+    /// "couple"
+    pub groups: HashMap<WordId, u64>,
+    /// "dozens"
+    pub vague: HashMap<WordId, Decimal>,
+    /// "tens", before "of thousands"
+    pub vague_multiplied: HashMap<WordId, Decimal>,
+    /// "several"
+    pub vague_few: Phrases<()>,
+    /// "two thirds"
+    pub fractions: Phrases<(u64, u64)>,
+}
+
+/// A unit after a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// The normalised name; none for percent.
+    pub name: Option<String>,
+    /// What it measures.
+    pub dimension: Dimension,
+}
+
+/// Something that can be counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// The id used in rules and output.
+    pub id: String,
+    /// The measure that includes this one.
+    pub broader: Option<String>,
+    /// How a figure of it behaves in time, unless the text says otherwise.
+    pub status: Status,
+    /// A few words for a reader: "people who fled there".
+    pub label: String,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The name used in output.
+    pub name: String,
+    /// The place that it lies in.
+    pub within: Option<String>,
+}
+
+/// Words about how a figure is told.
+#[derive(Debug, Clone, Default)]
+pub struct Cues {
+    /// How surely.
+    pub modality: Phrases<Modality>,
+    /// By whom: "according to".
+    pub according: Phrases<()>,
+    /// At a time that is not now.
+    pub other_times: Phrases<()>,
+    /// "so far"
+    pub cumulative: Phrases<()>,
+    /// "in the past 24 hours"
+    pub windows: Phrases<()>,
+    /// "including"
+    pub part: Phrases<()>,
+    /// "others"
+    pub besides: Phrases<()>,
+    /// Kinds of events.
+    pub events: Phrases<String>,
+    /// Events that last.
+    pub campaigns: Phrases<()>,
+    /// "a similar"
+    pub other_events: Phrases<()>,
+}
+
+/// The data files of the default lexicon: name and text.
+pub const BUILTIN: [(&str, &str); 11] = [
+    (
+        "bounds.yaml",
+        include_str!("../../rules/lexicon/bounds.yaml"),
+    ),
+    (
+        "calendar.yaml",
+        include_str!("../../rules/lexicon/calendar.yaml"),
+    ),
+    ("cues.yaml", include_str!("../../rules/lexicon/cues.yaml")),
+    (
+        "furniture.yaml",
+        include_str!("../../rules/lexicon/furniture.yaml"),
+    ),
+    (
+        "grammar.yaml",
+        include_str!("../../rules/lexicon/grammar.yaml"),
+    ),
+    (
+        "measures.yaml",
+        include_str!("../../rules/lexicon/measures.yaml"),
+    ),
+    (
+        "numbers.yaml",
+        include_str!("../../rules/lexicon/numbers.yaml"),
+    ),
+    (
+        "people.yaml",
+        include_str!("../../rules/lexicon/people.yaml"),
+    ),
+    (
+        "places.yaml",
+        include_str!("../../rules/lexicon/places.yaml"),
+    ),
+    (
+        "speakers.yaml",
+        include_str!("../../rules/lexicon/speakers.yaml"),
+    ),
+    ("units.yaml", include_str!("../../rules/lexicon/units.yaml")),
+];
+
+impl Lexicon {
+    /// The English lexicon that is part of the program.
+    ///
+    /// # Panics
+    ///
+    /// Never in a released build: a guard test compiles the same files.
+    pub fn english() -> Self {
+        match Self::compile(&BUILTIN) {
+            Ok(lexicon) => lexicon,
+            Err(problem) => unreachable!("the built-in lexicon is checked by a test: {problem}"),
+        }
+    }
+
+    /// Compiles data files, given as name and text; every name of [`BUILTIN`] must be there.
+    pub fn compile(files: &[(&str, &str)]) -> Result<Self, Problem> {
+        compile::lexicon(files)
+    }
+
+    /// The classes of a word of the text.
+    pub fn classes_of(&self, word: &str) -> Classes {
+        self.vocabulary.classes(self.vocabulary.get(word))
+    }
+
+    /// The measure of that id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|m| m.id == id)
+    }
+
+    /// Whether the inner place lies in the outer one, at any depth.
+    pub fn lies_within(&self, inner: &str, outer: &str) -> bool {
+        let mut place = inner;
+        // The gazetteer is checked for circles when it is compiled; the bound is its depth.
+        for _ in 0..self.gazetteer.len() {
+            match self
+                .gazetteer
+                .iter()
+                .find(|p| p.name == place)
+                .and_then(|p| p.within.as_deref())
+            {
+                Some(around) if around == outer => return true,
+                Some(around) => place = around,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The originator that a speaker's name stands for; the name itself where no alias is known.
+    pub fn originator(&self, name: &str) -> String {
+        self.originators
+            .get(&originator_key(name))
+            .cloned()
+            .unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// Names are compared without case, curly apostrophes and a leading article.
+pub(crate) fn originator_key(name: &str) -> String {
+    let lower = name.to_lowercase().replace('’', "'");
+    lower
+        .strip_prefix("the ")
+        .map_or(lower.clone(), str::to_owned)
+}

@@ -1,0 +1,77 @@
+//! Phrases of the data files, found word by word, the longest first.
+
+use std::collections::HashMap;
+
+use super::word::{Vocabulary, WordId, word_length};
+
+/// Phrases with what they stand for.
+#[derive(Debug, Clone)]
+pub struct Phrases<T> {
+    by_first: HashMap<WordId, Vec<Phrase<T>>>,
+}
+
+/// The words of a phrase, and what it stands for.
+type Phrase<T> = (Box<[WordId]>, T);
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self {
+            by_first: HashMap::new(),
+        }
+    }
+}
+
+impl<T> Phrases<T> {
+    /// Adds a phrase; the first meaning given to one is kept.
+    pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, meaning: T) {
+        let words: Box<[WordId]> = parts(phrase).map(|part| vocabulary.intern(part)).collect();
+        let Some(first) = words.first() else { return };
+        let same_start = self.by_first.entry(*first).or_default();
+        if same_start.iter().any(|(known, _)| *known == words) {
+            return;
+        }
+        let at = same_start.partition_point(|(known, _)| known.len() >= words.len());
+        same_start.insert(at, (words, meaning));
+    }
+
+    /// The longest phrase at the start of the words: how many words it takes, and its meaning. `words` is asked
+    /// for one word after another and answers `None` at the end.
+    pub fn longest(
+        &self,
+        first: WordId,
+        mut word: impl FnMut(usize) -> Option<WordId>,
+    ) -> Option<(usize, &T)> {
+        self.by_first
+            .get(&first)?
+            .iter()
+            .find_map(|(words, meaning)| {
+                (1..words.len())
+                    .all(|i| word(i) == Some(words[i]))
+                    .then_some((words.len(), meaning))
+            })
+    }
+
+    /// The words that a phrase may begin with.
+    pub fn first_words(&self) -> impl Iterator<Item = WordId> + '_ {
+        self.by_first.keys().copied()
+    }
+}
+
+/// The words, numbers and signs of a phrase, as the text is split; a full stop that shortens a word is left out.
+fn parts(phrase: &str) -> impl Iterator<Item = &str> {
+    let mut rest = phrase;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '.');
+        let first = rest.chars().next()?;
+        let length = match word_length(rest) {
+            0 if first.is_ascii_digit() => rest
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(rest.len()),
+            0 => first.len_utf8(),
+            length => length,
+        };
+        let (part, after) = rest.split_at(length);
+        rest = after;
+        Some(part)
+    })
+}

@@ -1,0 +1,67 @@
+//! The words that data files, rules and output share.
+
+/// How a figure behaves in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// How many now; may fall.
+    Stock,
+    /// How many so far; may not fall.
+    Cumulative,
+    /// How many in a window.
+    Increment,
+    /// How many per something.
+    Rate,
+}
+
+impl Status {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Status::Stock => "stock",
+            Status::Cumulative => "cumulative",
+            Status::Increment => "increment",
+            Status::Rate => "rate",
+        }
+    }
+}
+
+/// How surely something is said. Only the first three are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// Said outright.
+    Asserted,
+    /// "are estimated to".
+    Estimated,
+    /// "said to be", "reportedly".
+    Hedged,
+    /// "could", "will", "is expected to".
+    Projected,
+    /// "if", "would".
+    Hypothetical,
+    /// "denied that", "not".
+    Negated,
+}
+
+impl Modality {
+    /// The name used in output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Modality::Asserted => "asserted",
+            Modality::Estimated => "estimated",
+            Modality::Hedged => "hedged",
+            Modality::Projected => "projected",
+            Modality::Hypothetical => "hypothetical",
+            Modality::Negated => "negated",
+        }
+    }
+
+    /// Whether a figure said so may be held against another.
+    pub fn is_comparable(self) -> bool {
+        matches!(
+            self,
+            Modality::Asserted | Modality::Estimated | Modality::Hedged
+        )
+    }
+}

@@ -1,0 +1,47 @@
+//! Numbers as a reader likes to see them.
+
+use rust_decimal::Decimal;
+
+/// Writes a number without losing a digit: "1.55 million", "28,000", "51.4".
+///
+/// ```
+/// use claimlint::quantity::{Decimal, in_words};
+/// assert_eq!(in_words(Decimal::from(1_550_000)), "1.55 million");
+/// assert_eq!(in_words(Decimal::from(2_415)), "2,415");
+/// assert_eq!(in_words(Decimal::new(514, 1)), "51.4");
+/// ```
+pub fn in_words(value: Decimal) -> String {
+    let value = value.normalize();
+    for (scale, word) in [(12, "trillion"), (9, "billion"), (6, "million")] {
+        let unit = Decimal::from(10_u64.pow(scale));
+        if value.abs() >= unit {
+            let scaled = (value / unit).normalize();
+            // Three decimals at most: beyond that, digits are easier to read.
+            if scaled.scale() <= 3 && scaled * unit == value {
+                return format!("{} {word}", with_separators(scaled));
+            }
+            break;
+        }
+    }
+    with_separators(value)
+}
+
+fn with_separators(value: Decimal) -> String {
+    let text = value.abs().to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::with_capacity(text.len() + text.len() / 3 + 2);
+    if value.is_sign_negative() && !value.is_zero() {
+        out.push('−');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}

@@ -1,0 +1,160 @@
+//! `extract --format table`: the claims as a person likes to look them over, fitted to the terminal.
+
+use std::io::{self, Write};
+
+use super::claims_jsonl::is_shown;
+use super::visible::{start_within, visible, width as columns};
+use super::wire::Place;
+use crate::claim::{Claim, Modality, Reading, Role};
+
+const HEADER: [&str; COLUMNS] = [
+    "place", "figure", "what", "where", "when", "who says", "how",
+];
+const COLUMNS: usize = 7;
+const GAP: &str = "  ";
+/// Columns are not cut below this.
+const NARROWEST: usize = 6;
+
+type Row = [String; COLUMNS];
+
+/// Writes the claims in document order under the name of their document, one a line; without `all`, those
+/// that [`is_shown`] picks, and how many more there are.
+pub fn write(out: &mut dyn Write, readings: &[Reading], all: bool, width: usize) -> io::Result<()> {
+    let documents: Vec<(String, Vec<Row>)> = readings
+        .iter()
+        .map(|reading| (heading(reading), rows(reading, all)))
+        .filter(|(_, rows)| !rows.is_empty())
+        .collect();
+    let header = HEADER.map(str::to_owned);
+    let rows = || documents.iter().flat_map(|(_, rows)| rows);
+    let widths = fit(std::iter::once(&header).chain(rows()), width);
+
+    if documents.is_empty() {
+        writeln!(out, "no figures found")?;
+    } else {
+        writeln!(out, "{}", line(&header, &widths))?;
+    }
+    for (heading, rows) in &documents {
+        writeln!(out, "\n{heading}")?;
+        for row in rows {
+            writeln!(out, "{}", line(row, &widths))?;
+        }
+    }
+
+    let figures: usize = readings.iter().map(|reading| reading.claims.len()).sum();
+    match figures - rows().count() {
+        0 => Ok(()),
+        1 => writeln!(out, "\n--all shows 1 more figure"),
+        hidden => writeln!(out, "\n--all shows {hidden} more figures"),
+    }
+}
+
+/// The document, its source where that is not its name, and its day.
+fn heading(reading: &Reading) -> String {
+    let document = &reading.document;
+    let source = Some(&document.source).filter(|source| **source != document.id);
+    let published = document.published.map(|day| day.to_string());
+    let parts: Vec<&str> = [Some(&document.id), source, published.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    visible(&parts.join(", "))
+}
+
+fn rows(reading: &Reading, all: bool) -> Vec<Row> {
+    let shown = reading.claims.iter();
+    shown
+        .filter(|claim| is_shown(reading, claim, all))
+        .map(|claim| row(claim, reading).map(|cell| visible(&cell)))
+        .collect()
+}
+
+fn row(claim: &Claim, reading: &Reading) -> Row {
+    let place = Place::of(claim, &reading.document);
+    let event_day = || {
+        let event = reading.events.get(claim.event?.value)?;
+        event.day.map(|day| day.value.to_string())
+    };
+    let as_of = claim.as_of.as_ref().map(|field| field.value.to_string());
+    let who = claim.attribution.first().map(|who| who.name.clone());
+    [
+        format!("{}:{}", place.line, place.column),
+        claim.text.clone(),
+        what(claim),
+        claim.place.as_ref().map_or("", |field| &field.value).into(),
+        as_of.or_else(event_day).unwrap_or_default(),
+        who.unwrap_or_default(),
+        how(claim),
+    ]
+}
+
+/// The measure in words, or the noun where no lexicon knows one.
+fn what(claim: &Claim) -> String {
+    let measure = claim.measure.as_ref().map(|field| field.value.as_str());
+    let noun = claim.noun.as_ref().map(|field| field.value.as_str());
+    match measure {
+        Some(measure) if claim.has_known_measure() => measure.replace('_', " "),
+        _ => noun
+            .or_else(|| measure?.strip_prefix("noun:"))
+            .unwrap_or_default()
+            .to_owned(),
+    }
+}
+
+/// What sets a figure apart from a total that is said outright.
+fn how(claim: &Claim) -> String {
+    let role = match claim.role {
+        Role::Total => None,
+        Role::Derived => Some("computed".to_owned()),
+        role => Some(role.as_str().replace('_', " ")),
+    };
+    let modality = Some(claim.modality).filter(|modality| *modality != Modality::Asserted);
+    let modality = modality.map(|modality| modality.as_str().to_owned());
+    let repeat = claim.is_repeat().then(|| "repeat".to_owned());
+    let parts: Vec<String> = [role, modality, repeat].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+/// The widths of the columns: what they hold, the widest cut until all fit into `width`.
+fn fit<'a>(rows: impl Iterator<Item = &'a Row>, width: usize) -> [usize; COLUMNS] {
+    let mut widths = [0; COLUMNS];
+    for row in rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = columns(cell).min(width).max(*widest);
+        }
+    }
+    let room = width.saturating_sub(GAP.len() * COLUMNS);
+    while widths.iter().sum::<usize>() > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > NARROWEST => *widest -= 1,
+            _ => break,
+        }
+    }
+    widths
+}
+
+/// One indented row.
+fn line(row: &Row, widths: &[usize; COLUMNS]) -> String {
+    let mut line = String::new();
+    for (cell, &width) in row.iter().zip(widths) {
+        let cell = cut(cell, width);
+        let padding = width.saturating_sub(columns(&cell));
+        line.push_str(GAP);
+        line.push_str(&cell);
+        line.extend(std::iter::repeat_n(' ', padding));
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+fn cut(cell: &str, width: usize) -> String {
+    if columns(cell) <= width {
+        cell.to_owned()
+    } else {
+        format!(
+            "{}…",
+            start_within(cell, width.saturating_sub(1)).trim_end()
+        )
+    }
+}

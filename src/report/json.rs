@@ -1,0 +1,111 @@
+//! `check --format json`: the findings for programs, schema `claimlint.findings/1`.
+//!
+//! The types below are the schema. They change only together with its number.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::wire::{Exact, Place};
+use crate::claim::Reading;
+use crate::finding::{Finding, Location, Outcome};
+
+const SCHEMA: &str = "claimlint.findings/1";
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: &'static str,
+    summary: Summary,
+    findings: Vec<FindingRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    documents: usize,
+    claims: usize,
+    compared: usize,
+    findings: usize,
+}
+
+#[derive(Serialize)]
+struct FindingRow<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    verdict: &'static str,
+    cause: &'static str,
+    confidence: Exact,
+    message: &'a str,
+    explanation: Vec<String>,
+    locations: Vec<LocationRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct LocationRow<'a> {
+    document: &'a str,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    low: Exact,
+    high: Exact,
+    side: Option<usize>,
+}
+
+/// Writes all findings as one JSON object, indented by two spaces.
+pub fn write(out: &mut dyn Write, outcome: &Outcome, readings: &[Reading]) -> io::Result<()> {
+    let report = Report {
+        schema: SCHEMA,
+        summary: Summary {
+            documents: readings.len(),
+            claims: outcome.claims,
+            compared: outcome.compared,
+            findings: outcome.findings.len(),
+        },
+        findings: outcome
+            .findings
+            .iter()
+            .map(|finding| finding_row(finding, readings))
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
+}
+
+fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<'a> {
+    let fit = finding
+        .would_fit
+        .iter()
+        .map(|fit| format!("would fit if: {fit}"));
+    FindingRow {
+        rule: &finding.rule,
+        severity: finding.severity.as_str(),
+        verdict: finding.verdict.as_str(),
+        cause: finding.cause.as_str(),
+        confidence: Exact::hundredths(finding.confidence),
+        message: &finding.message,
+        explanation: std::iter::once(finding.why.clone()).chain(fit).collect(),
+        locations: finding
+            .locations
+            .iter()
+            .map(|location| location_row(location, readings))
+            .collect(),
+    }
+}
+
+fn location_row<'a>(location: &Location, readings: &'a [Reading]) -> LocationRow<'a> {
+    let document = &readings[location.reading].document;
+    let claim = location.claim(readings);
+    let place = Place::of(claim, document);
+    LocationRow {
+        document: &document.id,
+        start: place.start,
+        end: place.end,
+        line: place.line,
+        column: place.column,
+        text: &claim.text,
+        low: Exact(claim.quantity.low),
+        high: Exact(claim.quantity.high),
+        side: location.side,
+    }
+}

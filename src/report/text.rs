@@ -1,0 +1,152 @@
+//! `check --format text`: what a copy editor reads. What differs, the quotes, why, and what would fit.
+
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+
+use super::quote::{Quote, quotes};
+use super::visible::visible;
+use crate::claim::Reading;
+use crate::finding::{Finding, Outcome, Severity};
+
+/// Wider than any line, yet the renderer can multiply it.
+const UNLIMITED: usize = usize::MAX / 4;
+
+/// How the text is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Whether the terminal shows colours.
+    pub color: bool,
+    /// Whether notes are written out.
+    pub notes: bool,
+    /// The columns of the terminal.
+    pub width: usize,
+}
+
+/// Writes the findings, each followed by a blank line, and a last line on what was read and compared.
+pub fn write(
+    out: &mut dyn Write,
+    outcome: &Outcome,
+    readings: &[Reading],
+    options: &Options,
+) -> io::Result<()> {
+    let renderer = if options.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    // Lines come cropped: the renderer would cut within words and count columns from the cut.
+    let renderer = renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(UNLIMITED);
+    let shown = |finding: &&Finding| options.notes || finding.severity != Severity::Note;
+    for finding in outcome.findings.iter().filter(shown) {
+        let text = renderer.render(&groups(finding, readings, options.width));
+        writeln!(out, "{}\n", text.trim_start_matches('\n'))?;
+    }
+    writeln!(out, "{}", summary(outcome, readings.len(), options.notes))
+}
+
+/// A finding as the renderer wants it.
+///
+/// It can number lines from anywhere but counts columns in the source it is given, so each header is an origin
+/// of its own. A source without a path prints no second header only where it opens a group; an origin prints
+/// `-->` where it is the first of its group and `:::` after a source. The very first group is drawn with a
+/// closing bar, and is left empty for that reason.
+fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'static>> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.clone().primary_title(visible(&finding.message));
+    let mut groups = vec![Group::with_level(level.clone())];
+    let mut group = Group::with_title(title.id(visible(&finding.rule)));
+
+    let room = room(finding, readings, width);
+    for (i, quote) in quotes(finding, readings, room).iter().enumerate() {
+        if i > 0 {
+            group = group.element(Padding);
+        }
+        let origin = Origin::path(visible(&quote.document.id))
+            .line(quote.line_number)
+            .char_column(quote.column);
+        groups.push(group.element(origin));
+        group = Group::with_level(level.clone()).element(snippet(quote, room));
+    }
+
+    let message = |name, text: &str| Level::NOTE.with_name(name).message(visible(text));
+    let fit = finding.would_fit.iter();
+    groups.push(
+        group
+            .element(Padding)
+            .element(message("why", &finding.why))
+            .elements(fit.map(|fit| message("would fit if", fit))),
+    );
+    groups
+}
+
+/// The columns beside the line numbers.
+fn room(finding: &Finding, readings: &[Reading], width: usize) -> usize {
+    let numbers = quotes(finding, readings, width)
+        .iter()
+        .map(|quote| quote.line_number.to_string().len())
+        .max();
+    width.saturating_sub(numbers.unwrap_or(0) + 3)
+}
+
+fn snippet(
+    quote: &Quote<'_>,
+    room: usize,
+) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
+    let cropped = quote.crop(room);
+    let annotations = quote.marks.iter().zip(cropped.spans).map(|(mark, span)| {
+        let kind = if mark.primary {
+            AnnotationKind::Primary
+        } else {
+            AnnotationKind::Context
+        };
+        let label = Some(visible(mark.label)).filter(|label| !label.is_empty());
+        kind.span(span).label(label)
+    });
+    Snippet::source(cropped.text)
+        .line_start(quote.line_number)
+        .annotations(annotations)
+}
+
+/// "3 articles, 24 figures, 19 compared: 1 error, 2 notes (--notes shows them)".
+fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
+    let number = |severity| {
+        let of_it = |finding: &&Finding| finding.severity == severity;
+        outcome.findings.iter().filter(of_it).count()
+    };
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .map(|severity| (number(severity), severity.as_str()))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, name)| counted(number, name))
+        .collect();
+    let result = if parts.is_empty() {
+        "nothing differs".to_owned()
+    } else {
+        parts.join(", ")
+    };
+    let hint = match number(Severity::Note) {
+        0 => "",
+        _ if notes_shown => "",
+        1 => " (--notes shows it)",
+        _ => " (--notes shows them)",
+    };
+    format!(
+        "{}, {}, {} compared: {result}{hint}",
+        counted(articles, "article"),
+        counted(outcome.claims, "figure"),
+        outcome.compared
+    )
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

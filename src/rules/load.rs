@@ -1,0 +1,206 @@
+//! From a rule file to a [`Rule`]: everything that can be wrong is found here, and named with its place.
+
+use std::path::Path;
+use std::str::FromStr;
+
+use super::{Profile, Rule, Test, TestDocument, raw};
+use crate::checks::{Check, agreement, ratio};
+use crate::document::published_date;
+use crate::finding::Message;
+use crate::lexicon::Lexicon;
+use crate::problem::Problem;
+use crate::quantity::Decimal;
+use crate::series::Selection;
+use crate::yaml::{self, Spanned, place_of};
+
+/// Reads one rule file; `file` is named in problems, and its stem must be the rule's id.
+pub fn rule(file: &str, text: &str, lexicon: &Lexicon) -> Result<Rule, Problem> {
+    let raw: raw::Rule = yaml::read(file, text)?;
+    let reader = Reader { file, lexicon };
+    let stem = Path::new(file)
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    if raw.id.value != stem {
+        let message = format!(
+            "the id is `{}`, but the file is named `{stem}`",
+            raw.id.value
+        );
+        return Err(reader.at(&raw.id, message).help(format!(
+            "rename the file to `{}.yaml`, or write `id: {stem}`",
+            raw.id.value
+        )));
+    }
+    if raw.profile.value.is_empty() {
+        return Err(reader.at(
+            &raw.profile,
+            "a rule runs in at least one profile, none is named here",
+        ));
+    }
+    let message = Message::parse(&raw.message.value).map_err(|(message, help)| Problem {
+        help,
+        ..reader.at(&raw.message, message)
+    })?;
+    Ok(Rule {
+        selection: Selection {
+            measures: reader.measures(raw.select.measure)?,
+            status: raw.select.status,
+            populations: reader.populations(raw.select.population)?,
+            group_by: raw.group_by,
+            within_days: raw.within.map(|within| reader.days(&within)).transpose()?,
+        },
+        check: reader.check(raw.check)?,
+        tests: raw
+            .tests
+            .into_iter()
+            .map(|test| reader.test(test))
+            .collect::<Result<_, _>>()?,
+        id: raw.id.value,
+        file: file.to_owned(),
+        title: raw.title,
+        why: raw.why,
+        severity: raw.severity,
+        profiles: raw.profile.value,
+        message,
+    })
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    lexicon: &'a Lexicon,
+}
+
+impl Reader<'_> {
+    fn at<T>(&self, value: &Spanned<T>, message: impl Into<String>) -> Problem {
+        let (line, column) = place_of(value);
+        Problem::at(self.file, line, column, message)
+    }
+
+    fn one_of(&self, what: &str, word: Spanned<String>, known: &[&str]) -> Result<String, Problem> {
+        if known.contains(&word.value.as_str()) {
+            return Ok(word.value);
+        }
+        let (message, help) = yaml::unknown(what, &word.value, known);
+        Err(Problem {
+            help,
+            ..self.at(&word, message)
+        })
+    }
+
+    fn measures(&self, words: Vec<Spanned<String>>) -> Result<Vec<String>, Problem> {
+        let known: Vec<&str> = self
+            .lexicon
+            .measures
+            .iter()
+            .map(|m| m.id.as_str())
+            .collect();
+        // A counted noun that no lexicon knows is a measure too.
+        let read = |word: Spanned<String>| {
+            if word.value.starts_with("noun:") {
+                Ok(word.value)
+            } else {
+                self.one_of("measure", word, &known)
+            }
+        };
+        words.into_iter().map(read).collect()
+    }
+
+    fn populations(&self, words: Vec<Spanned<String>>) -> Result<Vec<String>, Problem> {
+        let mut known: Vec<&str> = self
+            .lexicon
+            .people
+            .values()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        known.extend(self.lexicon.demonyms.values().map(String::as_str));
+        known.push("everyone");
+        known.sort_unstable();
+        known.dedup();
+        words
+            .into_iter()
+            .map(|word| self.one_of("population", word, &known))
+            .collect()
+    }
+
+    /// "60d"
+    fn days(&self, text: &Spanned<String>) -> Result<i32, Problem> {
+        let days = text
+            .value
+            .strip_suffix('d')
+            .and_then(|n| n.parse().ok())
+            .filter(|n| *n > 0);
+        days.ok_or_else(|| {
+            self.at(
+                text,
+                format!(
+                    "found `{}`, expected a number of days such as `60d`",
+                    text.value
+                ),
+            )
+        })
+    }
+
+    /// "2%", as a part of one
+    fn percent(&self, text: &Spanned<String>) -> Result<Decimal, Problem> {
+        let number = text
+            .value
+            .strip_suffix('%')
+            .and_then(|n| Decimal::from_str(n.trim()).ok());
+        let share = number
+            .filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED)
+            .map(|n| n / Decimal::ONE_HUNDRED);
+        share.ok_or_else(|| {
+            self.at(
+                text,
+                format!(
+                    "found `{}`, expected a percentage from 0% to 100% such as `2%`",
+                    text.value
+                ),
+            )
+        })
+    }
+
+    fn check(&self, raw: raw::Check) -> Result<Check, Problem> {
+        Ok(match raw {
+            raw::Check::Agreement(raw) => Check::Agreement(agreement::Settings {
+                tolerance: self.percent(&raw.tolerance)?,
+                reconcile: raw.reconcile,
+            }),
+            raw::Check::PartWhole(raw::PartWhole {}) => Check::PartWhole,
+            raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
+                tolerance: self.percent(&raw.tolerance)?,
+            }),
+        })
+    }
+
+    fn test(&self, raw: raw::Test) -> Result<Test, Problem> {
+        let documents = raw.documents.into_iter().map(|document| {
+            let date = match &document.date {
+                Some(text) => published_date(&text.value)
+                    .map_err(|message| self.at(text, message).help("write it as YYYY-MM-DD"))?,
+                None => None,
+            };
+            Ok(TestDocument {
+                source: document.source,
+                date,
+                text: document.text,
+            })
+        });
+        Ok(Test {
+            line: place_of(&raw.name).0,
+            name: raw.name.value,
+            documents: documents.collect::<Result<_, Problem>>()?,
+            claims: raw.claims,
+            findings: raw.findings,
+        })
+    }
+}
+
+impl Profile {
+    /// Whether a rule of these profiles runs in this one: a fact-check runs what the desk runs, and more.
+    pub fn runs(self, profiles: &[Profile]) -> bool {
+        profiles.contains(&self)
+            || (self == Profile::Factcheck && profiles.contains(&Profile::Desk))
+    }
+}

@@ -1,0 +1,238 @@
+//! Rules: which claims are compared, how, and what is said of them. Configuration, not a programming language.
+//!
+//! [`check`] is the one pure function from readings to findings.
+
+mod load;
+mod raw;
+mod selftest;
+
+pub use load::rule as load_rule;
+pub use selftest::{Failure, self_test};
+
+use std::collections::BTreeSet;
+
+use crate::checks::{Check, Task};
+use crate::claim::Reading;
+use crate::document::Date;
+use crate::finding::{Message, Outcome, Severity};
+use crate::lexicon::{Lexicon, Measure};
+use crate::problem::Problem;
+use crate::series::{Member, Selection};
+
+/// A rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name; also that of its file.
+    pub id: String,
+    /// Its file, as named in problems.
+    pub file: String,
+    /// One line.
+    pub title: String,
+    /// What it is about.
+    pub why: String,
+    /// The most that its findings may be.
+    pub severity: Severity,
+    /// When it runs.
+    pub profiles: Vec<Profile>,
+    /// The claims that it looks at.
+    pub selection: Selection,
+    /// What is done with them.
+    pub check: Check,
+    /// The first line of a finding.
+    pub message: Message,
+    /// What it says of texts.
+    pub tests: Vec<Test>,
+}
+
+/// What a run is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Profile {
+    /// What one article can get wrong by itself.
+    Desk,
+    /// That, and what several articles say of one thing.
+    Factcheck,
+}
+
+impl Profile {
+    /// The name used in rules and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Profile::Desk => "desk",
+            Profile::Factcheck => "factcheck",
+        }
+    }
+}
+
+/// A text and what the rule says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Test {
+    /// Its name.
+    pub name: String,
+    /// Its line in the rule file.
+    pub line: usize,
+    /// The texts.
+    pub documents: Vec<TestDocument>,
+    /// How many figures of the selected measures are read, where the test says.
+    pub claims: Option<usize>,
+    /// The findings, by severity, in order.
+    pub findings: Vec<Severity>,
+}
+
+/// A text of a test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestDocument {
+    /// Who published it.
+    pub source: String,
+    /// When.
+    pub date: Option<Date>,
+    /// What it says.
+    pub text: String,
+}
+
+/// Rules with the measures that they speak of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSet {
+    /// In order of id.
+    pub rules: Vec<Rule>,
+    /// What can be counted.
+    pub measures: Vec<Measure>,
+}
+
+/// The rule files that are part of the program: name and text.
+pub const BUILTIN: [(&str, &str); 6] = [
+    (
+        "rules/hostages-differ.yaml",
+        include_str!("../../rules/hostages-differ.yaml"),
+    ),
+    (
+        "rules/injured-differs.yaml",
+        include_str!("../../rules/injured-differs.yaml"),
+    ),
+    (
+        "rules/killed-differs.yaml",
+        include_str!("../../rules/killed-differs.yaml"),
+    ),
+    (
+        "rules/part-exceeds-whole.yaml",
+        include_str!("../../rules/part-exceeds-whole.yaml"),
+    ),
+    (
+        "rules/people-in-place.yaml",
+        include_str!("../../rules/people-in-place.yaml"),
+    ),
+    (
+        "rules/share-of-whole.yaml",
+        include_str!("../../rules/share-of-whole.yaml"),
+    ),
+];
+
+impl RuleSet {
+    /// The built-in rules.
+    ///
+    /// # Panics
+    ///
+    /// Never in a released build: a guard test loads the same files.
+    pub fn builtin(lexicon: &Lexicon) -> Self {
+        let (set, problems) = Self::load(&[], lexicon);
+        debug_assert!(problems.is_empty(), "{problems:?}");
+        set
+    }
+
+    /// The built-in rules with those of the given files, name and text, added; a file of the same id replaces the
+    /// built-in one. Files that cannot be read are left out and named.
+    pub fn load(files: &[(String, String)], lexicon: &Lexicon) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut rules: Vec<Rule> = Vec::new();
+        for (file, text) in files {
+            match load_rule(file, text, lexicon) {
+                Ok(rule) => match rules.iter().find(|known| known.id == rule.id) {
+                    Some(known) => {
+                        let message = format!("the id `{}` is taken by {}", rule.id, known.file);
+                        problems.push(
+                            Problem::of_file(file, message)
+                                .help("give one of the two files another name and id"),
+                        );
+                    }
+                    None => rules.push(rule),
+                },
+                Err(problem) => problems.push(problem),
+            }
+        }
+        for (file, text) in BUILTIN {
+            match load_rule(file, text, lexicon) {
+                Ok(rule) if rules.iter().any(|known| known.id == rule.id) => {}
+                Ok(rule) => rules.push(rule),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        rules.sort_by(|a, b| a.id.cmp(&b.id));
+        (
+            Self {
+                rules,
+                measures: lexicon.measures.clone(),
+            },
+            problems,
+        )
+    }
+
+    /// Only the rules that run in a profile.
+    pub fn of_profile(mut self, profile: Profile) -> Self {
+        self.rules.retain(|rule| profile.runs(&rule.profiles));
+        self
+    }
+}
+
+/// Holds the claims of all readings against each other. Pure: the same readings and rules give the same findings.
+pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
+    let mut compared: BTreeSet<Member> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for rule in &rules.rules {
+        let task = Task {
+            rule: &rule.id,
+            severity: rule.severity,
+            message: &rule.message,
+            selection: &rule.selection,
+            measures: &rules.measures,
+        };
+        let checked = rule.check.run(task, readings);
+        findings.extend(checked.findings);
+        compared.extend(checked.compared);
+    }
+    findings.sort_by(|a, b| {
+        let place = |f: &crate::finding::Finding| f.locations.first().map(|l| (l.reading, l.claim));
+        b.severity
+            .cmp(&a.severity)
+            .then(place(a).cmp(&place(b)))
+            .then(a.rule.cmp(&b.rule))
+    });
+    let is_claim =
+        |c: &&crate::claim::Claim| c.has_known_measure() && !c.is_repeat() && !c.is_derived();
+    let claims = readings
+        .iter()
+        .flat_map(|r| &r.claims)
+        .filter(is_claim)
+        .count();
+    Outcome {
+        findings,
+        claims,
+        compared: compared.len(),
+    }
+}
+
+/// Checks every reading by itself.
+pub fn check_each(readings: &[Reading], rules: &RuleSet) -> Outcome {
+    let mut all = Outcome::default();
+    for (i, reading) in readings.iter().enumerate() {
+        let mut one = check(std::slice::from_ref(reading), rules);
+        one.findings
+            .iter_mut()
+            .flat_map(|f| &mut f.locations)
+            .for_each(|location| location.reading = i);
+        all.findings.append(&mut one.findings);
+        all.claims += one.claims;
+        all.compared += one.compared;
+    }
+    all.findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
+    all
+}

@@ -1,0 +1,94 @@
+//! A rule file as it is written.
+
+use serde::Deserialize;
+
+use crate::checks::Reconcile;
+use crate::finding::Severity;
+use crate::lexicon::Status;
+use crate::series::Shared;
+use crate::yaml::Spanned;
+
+use super::Profile;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Rule {
+    /// The file's name without its ending; used in ignores and reports.
+    pub id: Spanned<String>,
+    /// One line.
+    pub title: String,
+    /// What it is about, for `rules explain`.
+    pub why: String,
+    /// The most that its findings may be.
+    pub severity: Severity,
+    /// When it runs.
+    pub profile: Spanned<Vec<Profile>>,
+    /// The claims that it looks at.
+    #[serde(default)]
+    pub select: Select,
+    /// What compared claims share.
+    #[serde(default)]
+    pub group_by: Vec<Shared>,
+    /// How many days two stocks may lie apart: "60d".
+    pub within: Option<Spanned<String>>,
+    /// What is done with them.
+    pub check: Check,
+    /// The first line of a finding.
+    pub message: Spanned<String>,
+    /// What it says of texts.
+    #[serde(default)]
+    pub tests: Vec<Test>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Select {
+    #[serde(default)]
+    pub measure: Vec<Spanned<String>>,
+    pub status: Option<Status>,
+    #[serde(default)]
+    pub population: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Check {
+    Agreement(Agreement),
+    PartWhole(PartWhole),
+    Ratio(Ratio),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Agreement {
+    pub tolerance: Spanned<String>,
+    #[serde(default)]
+    pub reconcile: Vec<Reconcile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartWhole {}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ratio {
+    pub tolerance: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Test {
+    pub name: Spanned<String>,
+    pub documents: Vec<Document>,
+    pub claims: Option<usize>,
+    pub findings: Vec<Severity>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Document {
+    pub source: String,
+    pub date: Option<Spanned<String>>,
+    pub text: String,
+}

@@ -1,0 +1,95 @@
+//! Reading YAML that people wrote: rules, lexicons, front matter. The only module that knows the YAML crate.
+//!
+//! The crate behind `serde_yaml` is serde-saphyr: `serde_yaml` itself is archived. It was chosen over the
+//! drop-in fork `yaml_serde` because its errors are values with their parts (the unknown key, the known ones,
+//! the place), and because [`Spanned`] gives a place to every value, so that a word that is right for YAML and
+//! wrong for us ("measure: kiled") is named with line and column as well. It also bounds aliases.
+
+use serde::de::DeserializeOwned;
+use serde_yaml::{Error, Location, Options};
+
+pub use serde_yaml::Spanned;
+
+use crate::problem::{Problem, nearest};
+
+/// Reads a value from the text of a YAML file. `file` is named in the problem.
+pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
+    serde_yaml::from_str_with_options(text, options()).map_err(|error| problem(file, &error))
+}
+
+/// Where a value stands: line and column, from 1.
+pub fn place_of<T>(value: &Spanned<T>) -> (usize, usize) {
+    place(&value.referenced)
+}
+
+fn options() -> Options {
+    serde_yaml::options! { strict_booleans: true, with_snippet: false }
+}
+
+fn place(location: &Location) -> (usize, usize) {
+    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX).max(1);
+    (number(location.line()), number(location.column()))
+}
+
+fn problem(file: &str, error: &Error) -> Problem {
+    let error = error.without_snippet();
+    let (message, help) = match error {
+        Error::SerdeUnknownField {
+            field, expected, ..
+        } => unknown("key", field, expected),
+        Error::SerdeUnknownVariant {
+            variant, expected, ..
+        } => unknown("word", variant, expected),
+        Error::SerdeMissingField { field, .. } => {
+            (format!("the key `{field}` is missing here"), None)
+        }
+        Error::SerdeInvalidType {
+            unexpected,
+            expected,
+            ..
+        }
+        | Error::SerdeInvalidValue {
+            unexpected,
+            expected,
+            ..
+        } => (format!("found {unexpected}, expected {expected}"), None),
+        Error::DuplicateMappingKey { key, .. } => (
+            format!(
+                "the key `{}` stands here twice",
+                key.as_deref().unwrap_or("?")
+            ),
+            None,
+        ),
+        other => {
+            let text = other.to_string();
+            // The crate's own words end in the place, which is printed in front.
+            let message = text.split(" at line ").next().unwrap_or(&text).to_owned();
+            (format!("this is not readable here: {message}"), None)
+        }
+    };
+    let found = match error.location() {
+        Some(location) if location.line() > 0 => {
+            let (line, column) = place(&location);
+            Problem::at(file, line, column, message)
+        }
+        _ => Problem::of_file(file, message),
+    };
+    Problem { help, ..found }
+}
+
+/// Message and help for a word that is not one of `known`.
+pub fn unknown(what: &str, found: &str, known: &[&str]) -> (String, Option<String>) {
+    let expected = match known {
+        [] => "none is expected here".to_owned(),
+        [one] => format!("expected `{one}`"),
+        many => format!(
+            "expected one of {}",
+            many.iter()
+                .map(|k| format!("`{k}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
+    };
+    let help = nearest(found, known.iter().copied()).map(|word| format!("did you mean `{word}`?"));
+    (format!("unknown {what} `{found}`, {expected}"), help)
+}
