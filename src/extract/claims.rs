@@ -6,7 +6,7 @@ use super::frame::{Counted, measures};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::place::{self, Mention, place_of};
-use super::relation::{OutOf, out_of, role};
+use super::relation::{OutOf, out_of, predicates, role};
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
 use super::time::{as_of, status};
@@ -68,14 +68,20 @@ impl Context {
             tokens,
             figures: &figures,
         };
-        let places = place::mentions(&passage);
+        let speakers = cited(&passage);
+        let mut places = place::mentions(&passage);
+        // "according to UNRWA": who speaks is no place.
+        places.retain(|m| {
+            speakers
+                .iter()
+                .all(|s| m.end <= s.first || m.first >= s.end)
+        });
         self.first_place = self
             .first_place
             .take()
             .or_else(|| places.first().map(|m| m.name.clone()));
         let quoted = self.quotation(&passage);
         let names: Vec<_> = places.iter().map(|m| m.name_mention(&passage)).collect();
-        let speakers = cited(&passage);
         let built = if figures.is_empty() {
             Vec::new()
         } else {
@@ -133,7 +139,12 @@ impl Context {
             .collect();
         let pairs = out_of(passage, &nouns);
         let elided = elided_nouns(&nouns, &pairs);
-        let counted = measures(passage, &nouns, &elided);
+        let counted = measures(
+            passage,
+            &nouns,
+            &elided,
+            &predicates(passage, &nouns, &pairs),
+        );
         let base = reading.claims.len();
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
@@ -183,6 +194,7 @@ impl Context {
             }
         }
         relate(reading, &mut out, &pairs, base);
+        share_measure(reading, &mut out, base);
         join_attribution(&mut out, &pairs);
         derive(passage, &mut out, &pairs, base, places);
         note_repeats(reading, sentence, &mut out);
@@ -365,6 +377,38 @@ fn relate(reading: &Reading, claims: &mut [Claim], pairs: &[OutOf], base: usize)
     }
 }
 
+/// "12 people were killed, including four children": a part with no measure of its own has that of its whole.
+fn share_measure(reading: &Reading, claims: &mut [Claim], base: usize) {
+    for i in 0..claims.len() {
+        let of = claims[i]
+            .relations
+            .iter()
+            .find(|r| r.kind == RelationKind::PartOf)
+            .map(|r| r.to);
+        let Some(to) =
+            of.filter(|_| !claims[i].has_known_measure() && claims[i].population.is_some())
+        else {
+            continue;
+        };
+        let whole = match to.checked_sub(base) {
+            Some(here) => claims[here].clone(),
+            None => reading.claims[to].clone(),
+        };
+        let linked = whole.measure.map(|m| Field {
+            basis: m.basis.max(Basis::Linked),
+            ..m
+        });
+        claims[i].measure = linked;
+        claims[i].status = whole.status;
+        claims[i].event = whole.event;
+        claims[i].place = claims[i]
+            .place
+            .take()
+            .filter(|p| p.basis != Basis::Guessed)
+            .or(whole.place);
+    }
+}
+
 /// Whether a figure follows another in brackets, or after "or": "(30%)", ", or 30%,".
 fn is_in_brackets(reading: &Reading, figure: &Claim, next: &Claim) -> bool {
     let between = reading
@@ -413,6 +457,7 @@ fn derive(
         if is_share(found) {
             let place = behind_whole(passage, whole, places);
             computed.extend(part_of_whole(&claims[i], &claims[whole], place));
+            count_everyone(passage.lexicon, &mut claims[whole], pair.is_some());
         } else if claims[i].quantity.dimension == Dimension::Count {
             computed.extend(share(&claims[i], &claims[whole]));
         }
@@ -424,6 +469,22 @@ fn derive(
             continue;
         }
         claims.push(claim);
+    }
+}
+
+/// "two-thirds of Gaza's 2.3 million people have fled": those who fled are the share, the whole is everyone there.
+fn count_everyone(lexicon: &Lexicon, whole: &mut Claim, is_pair: bool) {
+    let owned = whole
+        .place
+        .as_ref()
+        .is_some_and(|p| p.basis == Basis::Stated);
+    if let Some(population) = lexicon
+        .measure("population")
+        .filter(|_| is_pair && owned && whole.population.is_none())
+    {
+        whole.measure = Some(Field::linked(population.id.clone()));
+        whole.status = Some(Field::linked(population.status));
+        whole.event = None;
     }
 }
 

@@ -90,7 +90,7 @@ fn computed(first: &Claim, last: &Claim, quantity: Quantity, like: Claim) -> Cla
         to: claim.number - 1,
     };
     Claim {
-        span: first.span.start..last.span.end.max(first.span.end),
+        span: first.span.start.min(last.span.start)..first.span.end.max(last.span.end),
         role: Role::Derived,
         relations: vec![to(first), to(last)],
         quantity,

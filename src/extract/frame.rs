@@ -20,16 +20,18 @@ pub struct Counted {
     pub basis: Basis,
 }
 
-/// What each figure of a sentence counts. `kinds` names the kind of noun that a figure takes over from another
-/// ("130 hostages … of the 253"): the token of that noun.
+/// What each figure of a sentence counts. `elided` is the noun that a figure takes over from another
+/// ("130 hostages … of the 253"), `predicates` where the words behind each figure begin.
 pub fn measures(
     passage: &Passage<'_>,
     nouns: &[NounPhrase],
     elided: &[Option<usize>],
+    predicates: &[Option<usize>],
 ) -> Vec<Option<Counted>> {
     let mut out: Vec<Option<Counted>> = (0..passage.figures.len())
         .map(|i| {
-            by_frame(passage, i, &nouns[i], elided[i]).or_else(|| by_noun(passage, i, &nouns[i]))
+            by_frame(passage, i, &nouns[i], elided[i], predicates[i])
+                .or_else(|| by_noun(passage, i, &nouns[i]))
         })
         .collect();
     coordinate(passage, nouns, &mut out);
@@ -44,6 +46,7 @@ fn by_frame(
     figure: usize,
     noun: &NounPhrase,
     elided: Option<usize>,
+    predicate: Option<usize>,
 ) -> Option<Counted> {
     let found = &passage.figures[figure];
     if found.quantity.dimension != Dimension::Count {
@@ -55,7 +58,12 @@ fn by_frame(
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
     let is_kind = |kind: usize| kinds.is_some_and(|kinds| kinds.contains(&kind));
     let mut best: Option<(usize, bool, usize)> = None; // nearest first, then those that ask for the noun
-    for i in found.first.saturating_sub(REACH)..passage.tokens.len().min(noun.end + REACH) {
+    for i in found.first.saturating_sub(REACH)
+        ..passage
+            .tokens
+            .len()
+            .min(predicate.unwrap_or(noun.end) + REACH)
+    {
         if !passage.is(i, Classes::TRIGGER) || (found.first..found.end).contains(&i) {
             continue;
         }
@@ -74,7 +82,7 @@ fn by_frame(
             if !noun_fits || best.is_some_and(|(_, _, known)| known == number) {
                 continue;
             }
-            if let Some(distance) = fit(passage, frame, found.first, noun) {
+            if let Some(distance) = fit(passage, frame, found.first, predicate) {
                 let fit = (distance, frame.noun.is_none(), number);
                 best = Some(best.map_or(fit, |best| best.min(fit)));
             }
@@ -86,16 +94,21 @@ fn by_frame(
     })
 }
 
-/// How far a frame reaches from the figure where it fits.
+/// How far a frame reaches from the figure where it fits. `predicate` is where the words behind the figure begin;
+/// without one, only frames that stand before it fit.
 fn fit(
     passage: &Passage<'_>,
     frame: &Frame,
     figure_start: usize,
-    noun: &NounPhrase,
+    predicate: Option<usize>,
 ) -> Option<usize> {
     let start = fit_before(passage, &frame.before, figure_start)?;
-    let end = fit_after(passage, &frame.after, noun.end)?;
-    Some((figure_start - start).max(end - noun.end))
+    let behind = match predicate {
+        Some(from) => fit_after(passage, &frame.after, from)? - from,
+        None if frame.after.is_empty() => 0,
+        None => return None,
+    };
+    Some((figure_start - start).max(behind))
 }
 
 /// Holds elements against the tokens up to `end`, from the last; the first token that they take.

@@ -2,6 +2,7 @@
 
 use super::noun::NounPhrase;
 use super::passage::Passage;
+use super::relation::over_aside;
 use super::token::Kind;
 use crate::claim::{Field, NameMention};
 use crate::lexicon::Classes;
@@ -147,7 +148,13 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
                 && passage
                     .phrase_at(&passage.lexicon.cues.events, at - 1)
                     .is_some());
-        return match (word.as_str(), located) {
+        // "in US air strikes", "in Syrian army raids": the place describes what follows.
+        let describes = attributive
+            && (end..end + 2).any(|i| {
+                passage.phrase_at(&passage.lexicon.cues.events, i).is_some()
+                    || passage.is(i, Classes::PERSON.with(Classes::SPEAKER_NOUN))
+            });
+        return match (word.as_str(), located && !describes) {
             ("from", _) => Standing::Origin,
             (_, true) => Standing::Located,
             ("of", _) if !attributive => Standing::Named,
@@ -254,13 +261,13 @@ fn behind(
     nouns: &[NounPhrase],
     places: &[Mention],
 ) -> Option<Field<String>> {
-    let from = nouns[figure].end;
+    let from = over_aside(passage, nouns[figure].end);
     let end = passage.clause_end(from.saturating_sub(1)).min(from + REACH);
     let place = places
         .iter()
         .find(|m| m.first >= from && m.end <= end && m.standing == Standing::Located)?;
     let between: Vec<usize> = (figure + 1..passage.figures.len())
-        .filter(|i| passage.figures[*i].first < place.first)
+        .filter(|i| (from..place.first).contains(&passage.figures[*i].first))
         .collect();
     let joined = between.iter().all(|i| {
         let previous = nouns[i - 1].end;

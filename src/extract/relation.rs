@@ -2,6 +2,7 @@
 
 use super::noun::NounPhrase;
 use super::passage::Passage;
+use super::token::Kind;
 use crate::claim::Role;
 use crate::lexicon::Classes;
 use crate::quantity::{Dimension, Form};
@@ -20,42 +21,116 @@ pub struct OutOf {
     pub whole: usize,
 }
 
-/// The pairs "x of the y" and "x … out of the y".
+/// The pairs "x of the y", "x … out of the y" and "of the y, x …".
 pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
-    let mut out = Vec::new();
+    let mut out = of_the_whole_first(passage, nouns);
+    if !out.is_empty() {
+        return out;
+    }
     for whole in 1..passage.figures.len() {
         let part = whole - 1;
         let first = passage.figures[whole].first;
-        let Some(before) = first.checked_sub(1) else {
+        let Some((of, determined)) = partitive_before(passage, first) else {
             continue;
         };
-        let determined = passage.is(before, Classes::DETERMINER);
-        let Some(of) = (if determined {
-            before.checked_sub(1)
-        } else {
-            Some(before)
-        }) else {
-            continue;
-        };
-        if !passage.is(of, Classes::PARTITIVE)
-            || passage.figures[whole].quantity.dimension != Dimension::Count
+        if of < passage.figures[part].end
+            || !is_count(passage, whole)
+            || !may_be_parted(passage, part)
         {
             continue;
         }
         let adjacent = of == nouns[part].end || of == passage.figures[part].end;
-        let out_of =
-            of > 0 && is_out(passage, of - 1) && first - nouns[part].end.min(first) <= OUT_OF_REACH;
-        // "a city of 9 million" has a determiner nowhere; a share ("half of 40", "60% of 253") needs none.
-        let share = passage.figures[part].quantity.dimension != Dimension::Count;
+        let reach = first - nouns[part].end.min(first) <= OUT_OF_REACH;
+        let out_of = of > 0 && is_out(passage, of - 1) && reach;
+        // "a city of 9 million" has no determiner; a share ("half of 40", "60% of 253") needs none.
+        let share = !is_count(passage, part);
         let same_clause = passage.clause_start(first) <= passage.figures[part].first;
-        if same_clause
-            && ((adjacent && (determined || share)) || out_of)
-            && may_be_parted(passage, part)
-        {
+        if same_clause && ((adjacent && (determined || share)) || out_of) {
             out.push(OutOf { part, whole });
         }
     }
     out
+}
+
+/// "Of the 253 hostages, 130 remain and 31 are dead": the figures behind that have no noun of their own.
+fn of_the_whole_first(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
+    let opens = passage.is(0, Classes::PARTITIVE) && passage.is(1, Classes::DETERMINER);
+    if !opens || passage.figures.first().is_none_or(|f| f.first != 2) || !is_count(passage, 0) {
+        return Vec::new();
+    }
+    let is_part = |i: &usize| {
+        let noun = nouns[*i].head.map(|h| passage.tokens[h].word);
+        let same = noun.is_none() || noun == nouns[0].head.map(|h| passage.tokens[h].word);
+        same && is_count(passage, *i) && may_be_parted(passage, *i)
+    };
+    (1..passage.figures.len())
+        .filter(is_part)
+        .map(|part| OutOf { part, whole: 0 })
+        .collect()
+}
+
+/// The "of" before a whole, over a determiner or an owner ("of Gaza's 2.3 million"), and whether there is one.
+fn partitive_before(passage: &Passage<'_>, first: usize) -> Option<(usize, bool)> {
+    let mut at = first.checked_sub(1)?;
+    let mut determined = false;
+    if passage.tokens[at].kind == Kind::Possessive {
+        determined = true;
+        at = (0..at).rev().find(|i| !passage.tokens[*i].capital)?;
+    }
+    if passage.is(at, Classes::DETERMINER) {
+        determined = true;
+        at = at.checked_sub(1)?;
+    }
+    passage
+        .is(at, Classes::PARTITIVE)
+        .then_some((at, determined))
+}
+
+fn is_count(passage: &Passage<'_>, figure: usize) -> bool {
+    passage.figures[figure].quantity.dimension == Dimension::Count
+}
+
+/// Where the predicate of each figure begins, as a token: behind its noun phrase, over an aside ("12 people,
+/// including four children, were killed"), and for "31 of the 136 hostages were dead" behind that of the whole,
+/// which then has none itself.
+pub fn predicates(
+    passage: &Passage<'_>,
+    nouns: &[NounPhrase],
+    pairs: &[OutOf],
+) -> Vec<Option<usize>> {
+    let mut out: Vec<Option<usize>> = nouns
+        .iter()
+        .map(|noun| Some(over_aside(passage, noun.end)))
+        .collect();
+    for pair in pairs
+        .iter()
+        .filter(|pair| pair.part < pair.whole && is_count(passage, pair.part))
+    {
+        let end = nouns[pair.whole].end;
+        let adjacent = (nouns[pair.part].end..passage.figures[pair.whole].first).len() <= 3;
+        if adjacent && passage.is(end, Classes::AUXILIARY) {
+            out[pair.part] = Some(end);
+            out[pair.whole] = None;
+        }
+    }
+    out
+}
+
+/// A token, or the one behind the aside that begins there.
+pub fn over_aside(passage: &Passage<'_>, end: usize) -> usize {
+    /// An aside is short.
+    const LONGEST: usize = 12;
+    let opens = passage.tokens.get(end).is_some_and(|t| t.is_sign(','))
+        && passage
+            .phrase_at(&passage.lexicon.cues.part, end + 1)
+            .is_some();
+    let mut closes = (end + 2)..passage.tokens.len().min(end + LONGEST);
+    let closing = if opens {
+        closes.find(|i| passage.tokens[*i].is_sign(','))
+    } else {
+        None
+    };
+    closing.map_or(end, |comma| comma + 1)
 }
 
 fn is_out(passage: &Passage<'_>, token: usize) -> bool {

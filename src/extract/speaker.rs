@@ -124,8 +124,17 @@ fn tail_subject(passage: &Passage<'_>, verb: usize) -> Option<usize> {
 pub fn modality(passage: &Passage<'_>, figure: usize, noun_end: usize) -> Modality {
     /// How far behind the noun a cue may stand: "civilians are estimated to have fled".
     const BEHIND: usize = 5;
+    /// How far before "that" its verb may begin.
+    const BEFORE_THAT: usize = 2;
     let found = &passage.figures[figure];
-    let start = passage.clause_start(found.first);
+    // "denied that 40 died": the verb before "that" speaks of the clause behind it.
+    let clause = passage.clause_start(found.first);
+    let hangs = passage.is(clause, Classes::RELATIVE);
+    let start = if hangs {
+        clause.saturating_sub(BEFORE_THAT)
+    } else {
+        clause
+    };
     let end = passage
         .clause_end(noun_end.saturating_sub(1))
         .min(noun_end + BEHIND);

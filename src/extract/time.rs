@@ -72,16 +72,23 @@ fn year_in_clause<'a>(passage: &Passage<'a>, figure: usize) -> Option<&'a str> {
     })
 }
 
-/// The figure's clause, up to the next figure and from behind the one before.
+/// The figure's clause, up to the next figure and from behind the one before; a comma between two figures parts
+/// what belongs to which: "a city of 280,000 before the war, now home to 1.5 million".
 fn reach(passage: &Passage<'_>, figure: usize) -> (usize, usize) {
     let found = &passage.figures[figure];
     let previous = figure.checked_sub(1).map_or(0, |i| passage.figures[i].end);
+    let comma = (previous..found.first)
+        .rev()
+        .find(|i| figure > 0 && passage.tokens[*i].is_sign(','));
+    let start = passage
+        .clause_start(found.first)
+        .max(comma.unwrap_or(previous));
     let next = passage
         .figures
         .get(figure + 1)
         .map_or(passage.tokens.len(), |f| f.first);
     (
-        passage.clause_start(found.first).max(previous),
+        start,
         passage.clause_end(found.end).min(next.max(found.end)),
     )
 }
