@@ -90,8 +90,8 @@ fn across_documents(
                 && !is_copy_of_value(readings, first, side.first())
                 && !side
                     .members
-                    .iter()
-                    .any(|m| is_copy_of_value(readings, *m, first)))
+                    .chunk_by(|a, b| a.reading == b.reading)
+                    .any(|document| is_copy_of_value(readings, document[0], first)))
     });
     if sides.len() > 1 {
         out.findings.push(finding(

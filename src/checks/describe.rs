@@ -1,5 +1,7 @@
 //! A finding in words: message, labels, locations.
 
+use std::collections::BTreeSet;
+
 use super::Task;
 use super::verdict::Judgement;
 use crate::claim::{AsOf, Claim, Reading, confidence};
@@ -25,13 +27,11 @@ pub fn finding_of_sides(
         );
     }
     // The first figure of each side leads, so that the first two locations differ.
+    let leaders: BTreeSet<Member> = sides.iter().map(Side::first).collect();
     locations.sort_by_key(|l| {
-        let leads = sides.iter().any(|s| {
-            s.first()
-                == Member {
-                    reading: l.reading,
-                    claim: l.claim,
-                }
+        let leads = leaders.contains(&Member {
+            reading: l.reading,
+            claim: l.claim,
         });
         (!leads, l.side, l.reading, l.claim)
     });

@@ -84,7 +84,7 @@ pub fn jsonl(path: &str, bytes: &[u8], furniture: &Furniture) -> Read {
 pub(super) struct Part<'a> {
     pub(super) path: &'a str,
     text: &'a str,
-    line_starts: Vec<usize>,
+    positions: lines::Positions,
     first_line: usize,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
         Self {
             path,
             text,
-            line_starts: lines::line_starts(text.as_bytes()),
+            positions: lines::Positions::of(text),
             first_line,
         }
     }
@@ -101,7 +101,7 @@ impl<'a> Part<'a> {
     /// The line and column at which a piece of the text begins.
     pub(super) fn place(&self, piece: &str) -> (usize, usize) {
         let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let (line, column) = lines::position(self.text, &self.line_starts, offset);
+        let (line, column) = self.positions.of_byte(self.text, offset);
         (self.first_line - 1 + line, column)
     }
 

@@ -29,12 +29,53 @@ pub(super) fn bounds(text: &str, starts: &[usize], line: usize) -> Range<usize> 
     start..start + text[start..end].trim_end_matches(['\r', '\n']).len()
 }
 
-/// The line and column of a byte, both from 1; an offset inside a character or past the end is moved back.
-pub(super) fn position(text: &str, starts: &[usize], offset: usize) -> (usize, usize) {
-    let offset = text.floor_char_boundary(offset);
-    let line = starts.partition_point(|&start| start <= offset).max(1);
-    let start = starts.get(line - 1).copied().unwrap_or(0);
-    (line, text[start..offset].chars().count() + 1)
+/// Bytes between two counts of characters: a column far along a long line is found without counting all of it.
+const STRIDE: usize = 4096;
+
+/// Where lines begin and how many characters come before every [`STRIDE`]th byte.
+#[derive(Debug, Clone)]
+pub(super) struct Positions {
+    /// Byte offsets at which the lines begin.
+    pub(super) starts: Vec<usize>,
+    characters: Vec<usize>,
+}
+
+impl Positions {
+    pub(super) fn of(text: &str) -> Self {
+        let mut before = 0;
+        let counts = text.as_bytes().chunks(STRIDE).map(|chunk| {
+            let here = before;
+            before += begun(chunk);
+            here
+        });
+        Self {
+            characters: counts.collect(),
+            starts: line_starts(text.as_bytes()),
+        }
+    }
+
+    /// The line and column of a byte, both from 1; an offset inside a character or past the end is moved back.
+    pub(super) fn of_byte(&self, text: &str, offset: usize) -> (usize, usize) {
+        let offset = text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|&start| start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        (
+            line,
+            self.before(text, offset) - self.before(text, start) + 1,
+        )
+    }
+
+    /// The characters before a byte.
+    fn before(&self, text: &str, offset: usize) -> usize {
+        let stride = (offset / STRIDE).min(self.characters.len().saturating_sub(1));
+        let counted = self.characters.get(stride).copied().unwrap_or(0);
+        counted + begun(&text.as_bytes()[stride * STRIDE..offset])
+    }
+}
+
+/// The characters that begin in some bytes of UTF-8.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
 }
 
 #[cfg(test)]
@@ -52,10 +93,13 @@ mod tests {
     #[test]
     fn columns_count_scalars() {
         let text = "\u{feff}né 3\r\nb";
-        let starts = line_starts(text.as_bytes());
-        assert_eq!(position(text, &starts, text.find('3').unwrap()), (1, 5));
-        assert_eq!(position(text, &starts, text.len() - 1), (2, 1));
-        assert_eq!(position(text, &starts, 5), (1, 3), "inside the é");
-        assert_eq!(position(text, &starts, 900), (2, 2));
+        let positions = Positions::of(text);
+        assert_eq!(positions.of_byte(text, text.find('3').unwrap()), (1, 5));
+        assert_eq!(positions.of_byte(text, text.len() - 1), (2, 1));
+        assert_eq!(positions.of_byte(text, 5), (1, 3), "inside the é");
+        assert_eq!(positions.of_byte(text, 900), (2, 2));
+        let long = format!("é\n{}3", "é ".repeat(STRIDE));
+        let found = Positions::of(&long).of_byte(&long, long.len() - 1);
+        assert_eq!(found, (2, 2 * STRIDE + 1));
     }
 }

@@ -52,8 +52,8 @@ pub struct Document {
     /// The blocks, in order and without overlap; offsets into [`Document::text`].
     pub blocks: Vec<Block>,
     offsets: OffsetMap,
-    /// Byte offsets into `raw` at which its lines begin.
-    line_starts: Vec<usize>,
+    /// The lines and columns of `raw`.
+    positions: lines::Positions,
 }
 
 impl Document {
@@ -68,7 +68,7 @@ impl Document {
             read: None,
             blocks: Vec::new(),
             offsets: OffsetMap::identity(),
-            line_starts: lines::line_starts(raw.as_bytes()),
+            positions: lines::Positions::of(&raw),
             raw,
         }
     }
@@ -85,14 +85,14 @@ impl Document {
 
     /// The line and column of a byte of `raw`, both from 1; the column counts Unicode scalars.
     pub fn line_column(&self, raw_offset: usize) -> (usize, usize) {
-        lines::position(&self.raw, &self.line_starts, raw_offset)
+        self.positions.of_byte(&self.raw, raw_offset)
     }
 
     /// A line of `raw`, counted from 1, without its ending; empty when there is no such line.
     pub fn line_text(&self, line: usize) -> &str {
         let bounds = line
             .checked_sub(1)
-            .map(|line| lines::bounds(&self.raw, &self.line_starts, line));
+            .map(|line| lines::bounds(&self.raw, &self.positions.starts, line));
         bounds.map_or("", |bounds| &self.raw[bounds])
     }
 

@@ -143,7 +143,7 @@ pub(super) fn not_utf8(
     error: std::str::Utf8Error,
 ) -> Problem {
     let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-    let (line, column) = lines::position(&good, &lines::line_starts(good.as_bytes()), good.len());
+    let (line, column) = lines::Positions::of(&good).of_byte(&good, good.len());
     let line = first_line - 1 + line;
     match (error.error_len(), bytes.get(error.valid_up_to())) {
         (Some(_), Some(byte)) => {

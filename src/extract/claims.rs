@@ -354,11 +354,14 @@ fn relate(reading: &Reading, claims: &mut [Claim], pairs: &[OutOf], base: usize)
             _ => continue,
         };
         let sentence = claims[i].sentence;
-        let is_count = |c: &Claim| {
-            c.has_known_measure() && !c.is_derived() && c.sentence + LOOK_BACK >= sentence
-        };
-        let here = claims[..i].iter().rposition(is_count).map(|at| base + at);
-        let to = here.or_else(|| reading.claims.iter().rposition(is_count));
+        let near = |c: &&Claim| c.sentence + LOOK_BACK >= sentence;
+        let is_count = |c: &&Claim| c.has_known_measure() && !c.is_derived();
+        let before = claims[..i]
+            .iter()
+            .rev()
+            .chain(reading.claims.iter().rev())
+            .take_while(near);
+        let to = before.into_iter().find(is_count).map(|c| c.number - 1);
         if let Some(to) = to {
             claims[i].relations.push(Relation { kind, to });
         }

@@ -1,5 +1,7 @@
 //! What happened: the events of a document, as far as its words tell them apart.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::passage::Passage;
@@ -12,6 +14,9 @@ pub struct Events {
     /// In order of mention; the first is the event of the headline and lede.
     pub list: Vec<Event>,
     current: Option<usize>,
+    campaign: Option<usize>,
+    by_day: HashMap<Date, usize>,
+    last_of_kind: HashMap<String, usize>,
 }
 
 /// What a clause says of its event.
@@ -34,52 +39,47 @@ impl Events {
     ) -> Field<usize> {
         let said = self.said(passage, figure, dates, published);
         if said.campaign {
-            let known = self.list.iter().position(|e| e.scope == Scope::Campaign);
-            let at = known.unwrap_or_else(|| {
+            let at = self.campaign.unwrap_or_else(|| {
                 self.add(Event {
-                    kinds: said.kinds,
                     scope: Scope::Campaign,
                     ..Event::default()
                 })
             });
+            self.campaign = Some(at);
             return Field::linked(at);
         }
         if let Some(day) = said.day {
-            let known = self
-                .list
-                .iter()
-                .position(|e| e.day.is_some_and(|d| d.value == day) && e.scope == Scope::Incident);
-            let at = known.unwrap_or_else(|| {
+            let at = self.by_day.get(&day).copied().unwrap_or_else(|| {
                 // The first day named is the day of the event that the article opened with.
-                match self.list.first().filter(|e| {
-                    self.list.len() == 1 && e.day.is_none() && e.scope == Scope::Incident
-                }) {
-                    Some(_) if !said.other => 0,
-                    _ => self.add(Event {
-                        kinds: said.kinds.clone(),
-                        ..Event::default()
-                    }),
+                let opening = self.list.len() == 1
+                    && !said.other
+                    && self.list[0].day.is_none()
+                    && self.list[0].scope == Scope::Incident;
+                if opening {
+                    0
+                } else {
+                    self.add(Event::default())
                 }
             });
+            self.by_day.insert(day, at);
             self.list[at].day = Some(Field::stated(day));
             self.add_kinds(at, &said.kinds);
             self.current = Some(at);
             return Field::stated(at);
         }
         if said.other {
-            let at = self.add(Event {
-                kinds: said.kinds,
-                ..Event::default()
-            });
+            let at = self.add(Event::default());
+            self.add_kinds(at, &said.kinds);
             self.current = Some(at);
             return Field::linked(at);
         }
-        if said.definite
-            && let Some(at) = self
-                .list
-                .iter()
-                .rposition(|e| e.kinds.iter().any(|k| said.kinds.contains(k)))
-        {
+        let known = said
+            .kinds
+            .iter()
+            .filter_map(|kind| self.last_of_kind.get(kind))
+            .max()
+            .copied();
+        if let Some(at) = known.filter(|_| said.definite) {
             self.current = Some(at);
             return Field::linked(at);
         }
@@ -111,6 +111,8 @@ impl Events {
         known.extend(kinds.iter().cloned());
         known.sort();
         known.dedup();
+        self.last_of_kind
+            .extend(kinds.iter().map(|kind| (kind.clone(), at)));
     }
 
     fn said(

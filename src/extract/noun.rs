@@ -103,7 +103,9 @@ fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
             .is_some_and(|next| next.is_word() && !next.is(Classes::FUNCTION));
         return noun_follows || names_a_measure(passage, token.word) || token.is(Classes::PERSON);
     }
-    let noun = token.is(Classes::PERSON) || names_a_measure(passage, token.word);
+    let noun = token.is(Classes::PERSON)
+        || names_a_measure(passage, token.word)
+        || passage.lexicon.noun_kinds.contains_key(&token.word);
     noun || !token.is(Classes::FUNCTION
         .with(Classes::TRIGGER)
         .with(Classes::SAYING)

@@ -124,16 +124,21 @@ fn number_length(text: &str) -> usize {
     end
 }
 
+/// Text without a full stop is cut into sentences of this many tokens: no cue reaches so far, and the time taken
+/// stays in proportion to the length.
+const LONGEST_SENTENCE: usize = 150;
+
 /// Splits the tokens of a block into sentences: ranges of token indices.
 pub fn sentences(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut first = 0;
     let mut i = 0;
     while i < tokens.len() {
-        let ends = matches!(tokens[i].kind, Kind::Sign('.' | '!' | '?'))
+        let stop = matches!(tokens[i].kind, Kind::Sign('.' | '!' | '?'))
             && !is_abbreviation(lexicon, tokens, i);
         i += 1;
-        if !ends {
+        let too_long = i - first >= LONGEST_SENTENCE;
+        if !stop && !too_long {
             continue;
         }
         while i < tokens.len() && closes(&tokens[i], &tokens[i - 1]) {
@@ -142,7 +147,7 @@ pub fn sentences(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Range<usize>> {
         let next_begins = tokens
             .get(i)
             .is_none_or(|next| next.capital || !next.is_word());
-        if next_begins {
+        if next_begins || too_long {
             out.push(first..i);
             first = i;
         }

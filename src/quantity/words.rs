@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::{Bound, Dimension, Quantity};
+
 /// Writes a number without losing a digit: "1.55 million", "28,000", "51.4".
 ///
 /// ```
@@ -24,6 +26,32 @@ pub fn in_words(value: Decimal) -> String {
         }
     }
     with_separators(value)
+}
+
+/// Writes a quantity with its bound: "more than 1.15 million", "about 51.4%".
+pub fn in_words_with_bound(quantity: &Quantity) -> String {
+    let word = match quantity.bound {
+        Bound::None | Bound::Between => "",
+        Bound::Exactly => "exactly ",
+        Bound::About => "about ",
+        Bound::Nearly => "nearly ",
+        Bound::MoreThan => "more than ",
+        Bound::AtLeast => "at least ",
+        Bound::LessThan => "less than ",
+        Bound::AtMost => "up to ",
+    };
+    let low = in_words(quantity.low);
+    let number = if quantity.low == quantity.high {
+        low
+    } else {
+        format!("{low} to {}", in_words(quantity.high))
+    };
+    let unit = if quantity.dimension == Dimension::Percent {
+        "%"
+    } else {
+        ""
+    };
+    format!("{word}{number}{unit}")
 }
 
 fn with_separators(value: Decimal) -> String {

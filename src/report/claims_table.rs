@@ -6,6 +6,7 @@ use super::claims_jsonl::is_shown;
 use super::visible::{start_within, visible, width as columns};
 use super::wire::Place;
 use crate::claim::{Claim, Modality, Reading, Role};
+use crate::quantity::in_words_with_bound;
 
 const HEADER: [&str; COLUMNS] = [
     "place", "figure", "what", "where", "when", "who says", "how",
@@ -80,7 +81,12 @@ fn row(claim: &Claim, reading: &Reading) -> Row {
     let who = claim.attribution.first().map(|who| who.name.clone());
     [
         format!("{}:{}", place.line, place.column),
-        claim.text.clone(),
+        // What was computed stands nowhere in the text.
+        if claim.is_derived() {
+            in_words_with_bound(&claim.quantity)
+        } else {
+            claim.text.clone()
+        },
         what(claim),
         claim.place.as_ref().map_or("", |field| &field.value).into(),
         as_of.or_else(event_day).unwrap_or_default(),

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 
 use super::quote::{Quote, quotes};
 use super::visible::visible;
+use super::wire::Place;
 use crate::claim::Reading;
 use crate::finding::{Finding, Outcome, Severity};
 
@@ -82,9 +83,25 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
         group
             .element(Padding)
             .element(message("why", &finding.why))
-            .elements(fit.map(|fit| message("would fit if", fit))),
+            .elements(fit.map(|fit| message("would fit if", fit)))
+            .elements(context(finding, readings).map(|place| message("see", &place))),
     );
     groups
+}
+
+/// Where the figures stand that agree with several sides or that the arithmetic needs.
+fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<Item = String> + 'a {
+    let context = finding.locations.iter().filter(|l| l.side.is_none());
+    context.map(|location| {
+        let document = &readings[location.reading].document;
+        let claim = location.claim(readings);
+        let place = Place::of(claim, document);
+        let (line, column) = (place.line, place.column);
+        format!(
+            "{}:{line}:{column}: {}, {}",
+            document.id, claim.text, location.label
+        )
+    })
 }
 
 /// The columns beside the line numbers.

@@ -59,8 +59,15 @@ fn is_up_front(reading: &Reading, claim: &Claim) -> bool {
         .sentences
         .iter()
         .position(|s| !matches!(s.section, Section::Headline | Section::Caption));
-    let fresh = |i: usize| reading.sentences[i].repeats.is_none();
-    first.is_some_and(|first| (first..claim.sentence).filter(|i| fresh(*i)).count() < TOTALS_WITHIN)
+    let Some(first) = first.filter(|first| *first <= claim.sentence) else {
+        return false;
+    };
+    let fresh = |i: &usize| reading.sentences[*i].repeats.is_none();
+    (first..claim.sentence)
+        .filter(fresh)
+        .take(TOTALS_WITHIN)
+        .count()
+        < TOTALS_WITHIN
 }
 
 /// Whether the document of one member also states the value of the other for the same measure: then the two are

@@ -96,7 +96,7 @@ fn a_table_for_people() {
 a.txt, 2024-02-14
   1:1    More than 1.5 million  people displaced  Rafah  2024-02-14  UN
   1:34   30                     wooden homes             2024-02-13            out of, hedged
-  1:37   homes                  people            Rafah  2024-02-14  UN        computed
+  1:37   more than 1.5 million  people            Rafah  2024-02-14  UN        computed
 
 b.txt, The Guardian, 2024-02-14
   1:10   12                     people displaced  Rafah  2024-02-14  UN        repeat
@@ -116,7 +116,7 @@ fn a_narrow_terminal_cuts_the_widest_columns() {
 
 a.txt, 2024-02-14
   1:1    More than…   people dis…  三万人三万…  2024-02-14  UN
-  1:37   homes        people       Rafah        2024-02-14  UN        computed
+  1:37   more than…   people       Rafah        2024-02-14  UN        computed
 
 --all shows 1 more figure
 "

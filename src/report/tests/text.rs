@@ -235,7 +235,7 @@ fn a_figure_over_a_line_break_is_quoted_from_its_first_line() {
 }
 
 #[test]
-fn context_is_not_drawn() {
+fn context_is_named_and_not_drawn() {
     let readings = [reading("a.txt", "1 of 2\n\nand 3", &["1", "2", "3"])];
     let mut finding = finding(
         Severity::Error,
@@ -243,7 +243,9 @@ fn context_is_not_drawn() {
     );
     finding.locations[2].side = None;
     let text = text(vec![finding], &readings, PLAIN);
-    assert!(text.contains("two") && !text.contains("three"), "{text}");
+    assert!(text.contains("- two"), "{text}");
+    assert!(text.contains("= see: a.txt:3:5: 3, three"), "{text}");
+    assert!(!text.contains("and 3"), "{text}");
 }
 
 #[test]
