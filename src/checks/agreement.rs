@@ -86,7 +86,8 @@ fn across_documents(
     // A document that states both values knows of both: a part and its whole, or a restatement.
     sides.retain(|side| {
         side.first() == first
-            || (!side.members.iter().any(|m| m.reading == first.reading)
+            || (licence(readings, first, side.first()) == Some(Licence::Documents)
+                && !side.members.iter().any(|m| m.reading == first.reading)
                 && !is_copy_of_value(readings, first, side.first())
                 && !side
                     .members

@@ -1,5 +1,7 @@
 //! From the figures of a sentence to claims, with what is carried over from the sentences before.
 
+use std::collections::HashSet;
+
 use super::derived::{is_share, part_of_whole, share};
 use super::event::Events;
 use super::frame::{Counted, measures};
@@ -16,7 +18,7 @@ use crate::claim::{
 };
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Status};
-use crate::quantity::Dimension;
+use crate::quantity::{Decimal, Dimension, Quantity};
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
 const LOOK_BACK: usize = 2;
@@ -34,6 +36,8 @@ pub struct Context {
     /// The place named last.
     last_place: Option<String>,
     in_quotation: bool,
+    /// The numbers used so far.
+    numbers: HashSet<(Decimal, Dimension)>,
 }
 
 impl Context {
@@ -169,9 +173,10 @@ impl Context {
                 section: reading.sentences[sentence].section,
                 sentence,
                 quoted: quoted[i],
-                quantity: found.quantity.clone(),
+                quantity: self.heard(&found.quantity),
                 noun: noun_field(passage, &nouns[i], elided[i]),
-                population: population(passage, &nouns[i], elided[i]),
+                population: population(passage, &nouns[i], elided[i])
+                    .filter(|p| !known.is_some_and(|m| m.people.contains(&p.value))),
                 role: role(passage, i, &nouns[i]),
                 as_of: measure
                     .as_ref()
@@ -199,6 +204,15 @@ impl Context {
         derive(passage, &mut out, &pairs, base, places);
         note_repeats(reading, sentence, &mut out);
         out
+    }
+
+    /// The quantity, with whether its number was used before.
+    fn heard(&mut self, quantity: &Quantity) -> Quantity {
+        let echoes = !self.numbers.insert((quantity.low, quantity.dimension));
+        Quantity {
+            echoes,
+            ..quantity.clone()
+        }
     }
 
     fn carried_place(&self) -> Option<Field<String>> {

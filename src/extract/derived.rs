@@ -1,5 +1,7 @@
 //! Figures that the text implies: a share of a whole that it names.
 
+use rust_decimal::RoundingStrategy;
+
 use super::scan::Found;
 use crate::claim::{Claim, Field, Relation, RelationKind, Role};
 use crate::quantity::{Bound, Decimal, Dimension, Form, Interval, Quantity};
@@ -54,13 +56,20 @@ pub fn share(part: &Claim, whole: &Claim) -> Option<Claim> {
     let percent = |a: Decimal, b: Decimal| a.checked_mul(hundred)?.checked_div(b);
     let value = percent(part.quantity.low, whole.quantity.low)?.round_dp(1);
     let (a, b) = (part.quantity.literal(), whole.quantity.literal());
+    // Rounded outwards: nobody reads a percentage to more places.
+    let out = |share: Decimal, strategy| share.round_dp_with_strategy(2, strategy).normalize();
     let literal = Interval {
         low: a
             .low
             .zip(b.high)
             .and_then(|(a, b)| percent(a, b))
+            .map(|share| out(share, RoundingStrategy::ToNegativeInfinity))
             .or(Some(Decimal::ZERO)),
-        high: a.high.zip(b.low).and_then(|(a, b)| percent(a, b)),
+        high: a
+            .high
+            .zip(b.low)
+            .and_then(|(a, b)| percent(a, b))
+            .map(|share| out(share, RoundingStrategy::ToPositiveInfinity)),
     };
     let quantity = Quantity {
         low: value,
@@ -70,6 +79,7 @@ pub fn share(part: &Claim, whole: &Claim) -> Option<Claim> {
         dimension: Dimension::Percent,
         unit: None,
         form: Form::Derived(literal),
+        echoes: false,
     };
     Some(computed(
         part,

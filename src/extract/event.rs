@@ -20,8 +20,10 @@ pub struct Events {
 }
 
 /// What a clause says of its event.
-struct Said {
+struct Said<'a> {
     kinds: Vec<String>,
+    /// The kinds that say nothing against another.
+    general: &'a [String],
     definite: bool,
     day: Option<Date>,
     campaign: bool,
@@ -37,7 +39,7 @@ impl Events {
         dates: &[DateMention],
         published: Option<Date>,
     ) -> Field<usize> {
-        let said = self.said(passage, figure, dates, published);
+        let said = said(passage, figure, dates, published);
         if said.campaign {
             let at = self.campaign.unwrap_or_else(|| {
                 self.add(Event {
@@ -63,13 +65,13 @@ impl Events {
             });
             self.by_day.insert(day, at);
             self.list[at].day = Some(Field::stated(day));
-            self.add_kinds(at, &said.kinds);
+            self.add_kinds(at, &said);
             self.current = Some(at);
             return Field::stated(at);
         }
         if said.other {
             let at = self.add(Event::default());
-            self.add_kinds(at, &said.kinds);
+            self.add_kinds(at, &said);
             self.current = Some(at);
             return Field::linked(at);
         }
@@ -85,7 +87,7 @@ impl Events {
         }
         let at = self.current.unwrap_or_else(|| self.add(Event::default()));
         self.current = Some(at);
-        self.add_kinds(at, &said.kinds);
+        self.add_kinds(at, &said);
         Field {
             value: at,
             basis: if self.list.len() == 1 {
@@ -106,61 +108,67 @@ impl Events {
         self.list.len() - 1
     }
 
-    fn add_kinds(&mut self, at: usize, kinds: &[String]) {
+    fn add_kinds(&mut self, at: usize, said: &Said<'_>) {
         let known = &mut self.list[at].kinds;
-        known.extend(kinds.iter().cloned());
+        known.extend(
+            said.kinds
+                .iter()
+                .filter(|kind| !said.general.contains(kind))
+                .cloned(),
+        );
         known.sort();
         known.dedup();
         self.last_of_kind
-            .extend(kinds.iter().map(|kind| (kind.clone(), at)));
+            .extend(said.kinds.iter().map(|kind| (kind.clone(), at)));
     }
+}
 
-    fn said(
-        &self,
-        passage: &Passage<'_>,
-        figure: usize,
-        dates: &[DateMention],
-        published: Option<Date>,
-    ) -> Said {
-        let found = &passage.figures[figure];
-        let (start, end) = (
-            passage.clause_start(found.first),
-            passage.clause_end(found.end),
-        );
-        let cues = &passage.lexicon.cues;
-        // The clause before carries a relative clause: "the war that killed 12".
-        let hangs = passage.is(start, Classes::RELATIVE) && start > 0;
-        let from = if hangs {
-            passage.clause_start(start - 1).max(start.saturating_sub(4))
-        } else {
-            start
-        };
-        let kinds = passage.phrases(&cues.events, from, end);
-        let bytes = passage.tokens[from].start..passage.tokens[end - 1].end;
-        let dated = dates
-            .iter()
-            .find(|d| bytes.contains(&d.span.start))
-            .and_then(|d| d.day);
-        let weekday = || {
-            let published = published?;
-            let token = (from..end)
-                .find(|i| passage.is(*i, Classes::WEEKDAY) && passage.tokens[*i].capital)?;
-            let weekday = *passage.lexicon.weekdays.get(&passage.tokens[token].word)?;
-            let back = (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-            published
-                .checked_sub(jiff::Span::new().days(i64::from(back)))
-                .ok()
-        };
-        Said {
-            definite: kinds.iter().any(|(at, _, _)| {
-                (at.saturating_sub(2)..*at).any(|i| passage.is(i, Classes::DETERMINER))
-            }),
-            kinds: kinds.iter().map(|(_, _, kind)| (*kind).clone()).collect(),
-            day: dated.or_else(weekday),
-            campaign: !passage
-                .phrases(&cues.campaigns, from, found.first)
-                .is_empty(),
-            other: !passage.phrases(&cues.other_events, from, end).is_empty(),
-        }
+/// What the clause of a figure says of its event.
+fn said<'p>(
+    passage: &Passage<'p>,
+    figure: usize,
+    dates: &[DateMention],
+    published: Option<Date>,
+) -> Said<'p> {
+    let found = &passage.figures[figure];
+    let (start, end) = (
+        passage.clause_start(found.first),
+        passage.clause_end(found.end),
+    );
+    let cues = &passage.lexicon.cues;
+    // The clause before carries a relative clause: "the war that killed 12".
+    let hangs = passage.is(start, Classes::RELATIVE) && start > 0;
+    let from = if hangs {
+        passage.clause_start(start - 1).max(start.saturating_sub(4))
+    } else {
+        start
+    };
+    let kinds = passage.phrases(&cues.events, from, end);
+    let bytes = passage.tokens[from].start..passage.tokens[end - 1].end;
+    let dated = dates
+        .iter()
+        .find(|d| bytes.contains(&d.span.start))
+        .and_then(|d| d.day);
+    let weekday = || {
+        let published = published?;
+        let token =
+            (from..end).find(|i| passage.is(*i, Classes::WEEKDAY) && passage.tokens[*i].capital)?;
+        let weekday = *passage.lexicon.weekdays.get(&passage.tokens[token].word)?;
+        let back = (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+        published
+            .checked_sub(jiff::Span::new().days(i64::from(back)))
+            .ok()
+    };
+    Said {
+        general: &cues.general_events,
+        definite: kinds.iter().any(|(at, _, _)| {
+            (at.saturating_sub(2)..*at).any(|i| passage.is(i, Classes::DETERMINER))
+        }),
+        kinds: kinds.iter().map(|(_, _, kind)| (*kind).clone()).collect(),
+        day: dated.or_else(weekday),
+        campaign: !passage
+            .phrases(&cues.campaigns, from, found.first)
+            .is_empty(),
+        other: !passage.phrases(&cues.other_events, from, end).is_empty(),
     }
 }

@@ -153,6 +153,7 @@ fn vague_plural<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity>
         dimension: Dimension::Count,
         unit: None,
         form,
+        echoes: false,
     };
     Ok((rest, quantity))
 }
@@ -180,6 +181,7 @@ fn ratio(share: Decimal) -> Quantity {
         dimension: Dimension::Ratio,
         unit: None,
         form,
+        echoes: false,
     }
 }
 
@@ -236,6 +238,7 @@ fn quantity(low: Numeral, high: Numeral, bound: Bound, unit: Option<Unit>) -> Qu
         dimension,
         unit: name,
         form,
+        echoes: false,
     }
 }
 

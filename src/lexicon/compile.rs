@@ -299,6 +299,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     Cues {
         modality,
         events,
+        general_events: raw.general_events.clone(),
         according: phrases(v, &raw.according),
         other_times: phrases(v, &raw.other_times),
         cumulative: phrases(v, &raw.cumulative),
@@ -398,6 +399,7 @@ fn measures(lexicon: &mut Lexicon, raw: raw::Measures) -> Result<(), Problem> {
             broader: m.broader.map(|b| b.value),
             status: m.status,
             label: m.label,
+            people: m.people,
         })
         .collect();
     Ok(())

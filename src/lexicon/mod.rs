@@ -119,6 +119,8 @@ pub struct Measure {
     pub status: Status,
     /// A few words for a reader: "people who fled there".
     pub label: String,
+    /// Groups of people that the measure names itself: hostages held are hostages.
+    pub people: Vec<String>,
 }
 
 /// A place.
@@ -149,6 +151,8 @@ pub struct Cues {
     pub besides: Phrases<()>,
     /// Kinds of events.
     pub events: Phrases<String>,
+    /// Kinds of events that say nothing against another.
+    pub general_events: Vec<String>,
     /// Events that last.
     pub campaigns: Phrases<()>,
     /// "a similar"

@@ -89,6 +89,8 @@ pub(super) struct Measure {
     #[serde(default)]
     pub likely_nouns: Words,
     #[serde(default)]
+    pub people: Words,
+    #[serde(default)]
     pub frames: Vec<Spanned<String>>,
 }
 
@@ -133,6 +135,7 @@ pub(super) struct Cues {
     pub part: Words,
     pub besides: Words,
     pub events: Named,
+    pub general_events: Words,
     pub campaigns: Words,
     pub other_events: Words,
 }

@@ -18,7 +18,8 @@
 //! | between a and b, vague plurals | [a, b] | [a, b] |
 //!
 //! h = 0 for a bare count below 100, N/10 for a fraction; on counts, a slack of an approximator or an open
-//! bound is at least 2 things.
+//! bound is at least 2 things. An open bound on a number that was used earlier in the text is read as it says
+//! (Cummins, Sauerland & Solt 2012: a number that is already in play carries no hint of its own).
 
 use rust_decimal::Decimal;
 
@@ -163,6 +164,13 @@ fn literal_as_tabled(q: &Quantity) -> Interval {
 }
 
 fn conventional_as_tabled(q: &Quantity) -> Interval {
+    let open = matches!(
+        q.bound,
+        Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost
+    );
+    if q.echoes && open {
+        return literal_as_tabled(q);
+    }
     let slack = Slack::of(q);
     let n = q.low;
     match q.bound {

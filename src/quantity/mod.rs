@@ -27,6 +27,9 @@ pub struct Quantity {
     pub unit: Option<String>,
     /// How it was written, which decides how exactly it is meant.
     pub form: Form,
+    /// Whether the same number was used earlier in the text. Then "more than N" takes N up and hints at no upper
+    /// end, so that an open bound is read as its words say.
+    pub echoes: bool,
 }
 
 /// How a number was written.

@@ -23,7 +23,8 @@ const TOTALS_WITHIN: usize = 2;
 pub fn licence(readings: &[Reading], a: Member, b: Member) -> Option<Licence> {
     let (x, y) = (a.of(readings), b.of(readings));
     if a.reading != b.reading {
-        return (is_total(readings, a) && is_total(readings, b)).then_some(Licence::Documents);
+        let totals = is_total(readings, a) && is_total(readings, b);
+        return (totals && may_be_one_event(readings, a, b)).then_some(Licence::Documents);
     }
     if let (Some(one), Some(other)) = (x.originator(), y.originator())
         && one != other
@@ -33,6 +34,20 @@ pub fn licence(readings: &[Reading], a: Member, b: Member) -> Option<Licence> {
     let against_text = |m: Member| !is_title(m.of(readings)) && is_total(readings, m);
     let licensed = (is_title(x) && against_text(b)) || (is_title(y) && against_text(a));
     licensed.then_some(Licence::Headline)
+}
+
+/// Whether the words for what happened allow one event: a bombing is no crash. Days and places were looked at
+/// when the series was made.
+fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
+    let kinds = |m: Member| {
+        let event = m
+            .of(readings)
+            .event
+            .and_then(|e| readings[m.reading].events.get(e.value));
+        event.map_or(&[][..], |e| &e.kinds[..])
+    };
+    let (x, y) = (kinds(a), kinds(b));
+    x.is_empty() || y.is_empty() || x.iter().any(|kind| y.contains(kind))
 }
 
 /// Whether a claim stands above or beside the text.

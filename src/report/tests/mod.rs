@@ -59,6 +59,7 @@ fn claim(number: usize, span: std::ops::Range<usize>, text: &str) -> Claim {
             trend: None,
             dimension: Dimension::Count,
             unit: None,
+            echoes: false,
             form: Form::Number {
                 granularity: Decimal::from(100_000),
             },
