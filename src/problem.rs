@@ -51,7 +51,14 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
+        // A file name may hold anything, even what moves the cursor.
+        for c in self.file.chars() {
+            if c.is_control() {
+                write!(f, "{}", c.escape_default())?
+            } else {
+                write!(f, "{c}")?
+            }
+        }
         if let Some((line, column)) = self.at {
             write!(f, ":{line}:{column}")?;
         }

@@ -9,9 +9,10 @@ use super::verdict::judge;
 use super::{Checked, Reconcile, Task};
 use crate::claim::{AsOf, Reading};
 use crate::finding::Finding;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, written_difference};
 use crate::series::{
     Licence, Member, Series, Side, is_copy_of_value, is_title, is_total, licence, series, sides,
+    text_makes_up,
 };
 
 /// Settings of the check.
@@ -19,6 +20,9 @@ use crate::series::{
 pub struct Settings {
     /// The gap between conventional readings that is let pass, as a part of the larger figure (0.02 for 2%).
     pub tolerance: Decimal,
+    /// Figures of two measures are taken for one another only when the smaller is at least this part of the larger:
+    /// those displaced within a country are always fewer than its people.
+    pub alike_from: Decimal,
     /// The arithmetic that may reconcile the figures.
     pub reconcile: Vec<Reconcile>,
 }
@@ -86,7 +90,8 @@ fn across_documents(
     // A document that states both values knows of both: a part and its whole, or a restatement.
     sides.retain(|side| {
         side.first() == first
-            || (licence(readings, first, side.first()) == Some(Licence::Documents)
+            || (may_be_taken_for(settings, readings, first, side.first())
+                && licence(readings, first, side.first()) == Some(Licence::Documents)
                 && !side.members.iter().any(|m| m.reading == first.reading)
                 && !is_copy_of_value(readings, first, side.first())
                 && !side
@@ -105,6 +110,14 @@ fn across_documents(
             &context,
         ));
     }
+}
+
+/// See [`Settings::alike_from`].
+fn may_be_taken_for(settings: &Settings, readings: &[Reading], a: Member, b: Member) -> bool {
+    let (x, y) = (a.of(readings), b.of(readings));
+    let same = x.measure.as_ref().map(|m| &m.value) == y.measure.as_ref().map(|m| &m.value);
+    let least = Decimal::ONE - settings.alike_from;
+    same || written_difference(&x.quantity, &y.quantity) <= least
 }
 
 /// The sides of a set of figures: those that differ, else those that differ loosely, which is a note.
@@ -151,6 +164,14 @@ fn inside_document(
             continue;
         };
         out.compared.extend([a, b]);
+        let (headline, below) = if is_title(a.of(readings)) {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        if licence == Licence::Headline && text_makes_up(readings, headline, below) {
+            continue;
+        }
         let (sides, context) = clusters(settings, readings, &[a, b]);
         if sides.len() > 1 {
             out.findings.push(finding(

@@ -1,10 +1,8 @@
 //! A finding in words: message, labels, locations.
 
-use std::collections::BTreeSet;
-
 use super::Task;
 use super::verdict::Judgement;
-use crate::claim::{AsOf, Claim, Reading, confidence};
+use crate::claim::{AsOf, Claim, Reading, Status, confidence};
 use crate::document::Date;
 use crate::finding::{Finding, Location};
 use crate::quantity::{Decimal, Interval, Quantity, in_words, written_difference};
@@ -26,15 +24,6 @@ pub fn finding_of_sides(
                 .map(|m| location(task, readings, *m, Some(number))),
         );
     }
-    // The first figure of each side leads, so that the first two locations differ.
-    let leaders: BTreeSet<Member> = sides.iter().map(Side::first).collect();
-    locations.sort_by_key(|l| {
-        let leads = leaders.contains(&Member {
-            reading: l.reading,
-            claim: l.claim,
-        });
-        (!leads, l.side, l.reading, l.claim)
-    });
     locations.extend(context.iter().map(|m| location(task, readings, *m, None)));
     let involved = sides.iter().map(|s| s.first().of(readings).guesses()).sum();
     let (a, b) = (sides[0].first(), sides[1].first());
@@ -65,15 +54,16 @@ pub fn location(
         .iter()
         .find(|m| m.id == measure)
         .map(|m| m.label.clone());
-    let mut label = known.unwrap_or_else(|| measure.trim_start_matches("noun:").to_owned());
-    if let Some(when) = when(claim) {
-        label.push_str(if label.is_empty() { "" } else { ", " });
-        label.push_str(&when);
-    }
-    if let Some(reads) = reads_as(&claim.quantity) {
-        label.push_str("; reads as ");
-        label.push_str(&reads);
-    }
+    let noun = || claim.noun.as_ref().map(|noun| noun.value.clone());
+    let what = known.or_else(noun);
+    let reads = reads_as(&claim.quantity).map(|reads| format!("reads as {reads}"));
+    let said = [what, when(claim)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+    let parts = [Some(said).filter(|said| !said.is_empty()), reads];
+    let label = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Location {
         reading: member.reading,
         claim: member.claim,
@@ -82,8 +72,11 @@ pub fn location(
     }
 }
 
+/// When the figure holds. A count so far was told on that day; what it counts happened before.
 fn when(claim: &Claim) -> Option<String> {
+    let so_far = claim.status.is_some_and(|s| s.value == Status::Cumulative);
     claim.as_of.as_ref().map(|a| match &a.value {
+        AsOf::Day(day) if so_far => format!("reported {}", short_date(*day)),
         AsOf::Day(day) => short_date(*day),
         AsOf::Other(words) => words.clone(),
     })
@@ -148,18 +141,45 @@ fn fill(name: &str, readings: &[Reading], sides: &[Side], a: Member, b: Member) 
             .measure
             .as_ref()
             .map_or_else(String::new, |m| m.value.replace('_', " ")),
-        "values" => sides
-            .iter()
-            .map(|s| s.first().of(readings).text.clone())
-            .collect::<Vec<_>>()
-            .join(", "),
-        "apart" => percent(written_difference(&x.quantity, &y.quantity)),
+        "values" => values(readings, sides),
+        "apart" => percent(furthest(readings, sides)),
         _ => match name.split_once('.') {
             Some(("a", field)) => of(a, field),
             Some((_, field)) => of(b, field),
             None => String::new(),
         },
     }
+}
+
+/// The figures of all sides; of three and more, with who gives them.
+fn values(readings: &[Reading], sides: &[Side]) -> String {
+    let value = |side: &Side| {
+        let member = side.first();
+        let text = &member.of(readings).text;
+        let source = &readings[member.reading].document.source;
+        if sides.len() > 2 {
+            format!("{text} ({source})")
+        } else {
+            text.clone()
+        }
+    };
+    /// More are listed below the first line.
+    const SHOWN: usize = 4;
+    let mut shown: Vec<String> = sides.iter().take(SHOWN).map(value).collect();
+    if sides.len() > SHOWN {
+        shown.push(format!("and {} more", sides.len() - SHOWN));
+    }
+    shown.join(", ")
+}
+
+/// The difference between the two sides that lie furthest apart, as a part of the larger figure.
+fn furthest(readings: &[Reading], sides: &[Side]) -> Decimal {
+    let quantities = || sides.iter().map(|side| &side.first().of(readings).quantity);
+    let least = quantities().min_by_key(|q| q.high);
+    let most = quantities().max_by_key(|q| q.low);
+    least.zip(most).map_or(Decimal::ZERO, |(least, most)| {
+        written_difference(least, most)
+    })
 }
 
 /// A part of one in percent: "13%", "0.4%".

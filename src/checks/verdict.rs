@@ -2,7 +2,7 @@
 
 use crate::claim::{AsOf, Claim, Field, Reading, Status};
 use crate::finding::{Cause, Severity, Verdict};
-use crate::quantity::{Agreement, Decimal, compare};
+use crate::quantity::{Agreement, Decimal, Form, compare};
 use crate::series::{Licence, Member};
 
 /// What two figures on different sides say of each other.
@@ -38,7 +38,7 @@ pub fn judge(
             Severity::Note,
             Cause::Source,
             format!(
-                "the article gives both counts, by {} and by {}",
+                "the article gives the counts of two sources: {}; {}",
                 speaker(x),
                 speaker(y)
             ),
@@ -55,6 +55,12 @@ pub fn judge(
         ),
         Licence::Documents => between_documents(readings, a, b, verdict),
     };
+    // Where "dozens" end is a convention, not a claim.
+    let severity = if beyond_vague(x, y) || beyond_vague(y, x) {
+        Severity::Note
+    } else {
+        severity
+    };
     let verdict = if severity == Severity::Note && licence == Licence::Headline {
         Verdict::Consistent
     } else {
@@ -66,6 +72,11 @@ pub fn judge(
         cause,
         why,
     }
+}
+
+/// Whether a figure lies above a vague plural.
+fn beyond_vague(vague: &Claim, other: &Claim) -> bool {
+    vague.quantity.form == Form::Vague && other.quantity.low > vague.quantity.high
 }
 
 /// A quotation cannot be changed, and what rests on a guess is told with care.
@@ -134,7 +145,7 @@ fn cause(readings: &[Reading], a: Member, b: Member) -> (Cause, String) {
         (Some(one), Some(other)) if one != other => (
             Cause::Source,
             format!(
-                "the counts come from {} and from {}",
+                "the counts come from two sources: {}; {}",
                 speaker(x),
                 speaker(y)
             ),
@@ -142,7 +153,7 @@ fn cause(readings: &[Reading], a: Member, b: Member) -> (Cause, String) {
         _ if day(x) != day(y) => (Cause::Time, "the two hold at different times".to_owned()),
         _ => (
             Cause::Unknown,
-            "nothing in the text says why; at most one of them is right".to_owned(),
+            "nothing in the text explains the difference".to_owned(),
         ),
     }
 }

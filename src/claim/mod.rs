@@ -39,6 +39,8 @@ pub struct Sentence {
     pub section: Section,
     /// The earlier sentence that says the same, letter for letter, if any.
     pub repeats: Option<usize>,
+    /// Whether it tells of more than its figures say: "also", "a third", "and her daughters".
+    pub adds: bool,
 }
 
 /// A day named in the text.

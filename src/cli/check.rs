@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use super::style::{Color, width};
-use super::{Status, read_claims, read_documents, rules};
+use super::{Read, Status, read_articles, rules};
 use crate::finding::Severity;
 use crate::lexicon::Lexicon;
 use crate::report;
@@ -81,16 +81,11 @@ enum FailOn {
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
     let (set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
-    let (mut documents, mut bad_input) = read_documents(&args.paths, &lexicon);
-    let drafts = documents.len();
-    if !args.against.is_empty() {
-        let (archive, bad) = read_documents(&args.against, &lexicon);
-        // A draft that also lies in the archive is the draft.
-        let ids: Vec<String> = documents.iter().map(|d| d.id.clone()).collect();
-        documents.extend(archive.into_iter().filter(|d| !ids.contains(&d.id)));
-        bad_input |= bad;
-    }
-    let readings = read_claims(documents, &lexicon);
+    let Read {
+        readings,
+        first,
+        bad,
+    } = read_articles(&args.paths, &args.against, &lexicon);
     let profile = match args.profile {
         Some(ProfileArg::Desk) => Profile::Desk,
         Some(ProfileArg::Factcheck) => Profile::Factcheck,
@@ -107,7 +102,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         outcome.findings.retain(|f| {
             f.locations
                 .iter()
-                .any(|l| l.reading < drafts && l.side.is_some())
+                .any(|l| l.reading < first && l.side.is_some())
         });
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -124,7 +119,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     }
     out.flush()?;
     let worst = outcome.findings.iter().map(|f| f.severity).max();
-    if bad_input || bad_rules {
+    if bad || bad_rules {
         return Ok(Status::Problems);
     }
     Ok(

@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use super::style::width;
-use super::{Status, read_claims, read_documents};
+use super::{Read, Status, read_articles};
 use crate::lexicon::Lexicon;
 use crate::report::{claims_jsonl, claims_table};
 
@@ -37,17 +37,12 @@ enum Format {
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
-    let (documents, bad_input) = read_documents(&args.paths, &lexicon);
-    let readings = read_claims(documents, &lexicon);
+    let Read { readings, bad, .. } = read_articles(&args.paths, &[], &lexicon);
     let mut out = io::BufWriter::new(io::stdout().lock());
     match args.format {
         Format::Table => claims_table::write(&mut out, &readings, args.all, width())?,
         Format::Jsonl => claims_jsonl::write(&mut out, &readings, args.all)?,
     }
     out.flush()?;
-    Ok(if bad_input {
-        Status::Problems
-    } else {
-        Status::Clean
-    })
+    Ok(if bad { Status::Problems } else { Status::Clean })
 }

@@ -14,6 +14,8 @@ const EXTENSIONS: [&str; 7] = ["txt", "text", "md", "markdown", "json", "jsonl",
 /// Everything that was read.
 #[derive(Debug, Default)]
 pub struct Inputs {
+    /// How many of the documents came from the first list of paths.
+    pub first: usize,
     /// The articles, in the order given, a directory by the bytes of its paths.
     pub documents: Vec<Document>,
     /// What could not be read.
@@ -22,27 +24,18 @@ pub struct Inputs {
     pub remarks: Vec<Problem>,
 }
 
-/// Reads files, directories and `-` (standard input); what cannot be read is told, and the rest is read.
-pub fn read_all(paths: &[String], furniture: &Furniture) -> Inputs {
+/// Reads files, directories and `-` (standard input); what cannot be read is told, and the rest is read. A file that
+/// both lists name belongs to the first.
+pub fn read_all(paths: &[String], more: &[String], furniture: &Furniture) -> Inputs {
     let mut reader = Reader {
         furniture,
         inputs: Inputs::default(),
         seen: HashSet::new(),
         ids: HashMap::new(),
     };
-    for path in paths {
-        if path == "-" {
-            reader.standard_input();
-        } else if Path::new(path).is_dir() {
-            reader.directory(path);
-        } else if has_extension(Path::new(path), &["html", "htm"]) {
-            let problem =
-                Problem::of_file(path, "HTML is not read yet: save it as text or Markdown");
-            reader.inputs.problems.push(problem);
-        } else {
-            reader.file(path, Path::new(path));
-        }
-    }
+    paths.iter().for_each(|path| reader.path(path));
+    reader.inputs.first = reader.inputs.documents.len();
+    more.iter().for_each(|path| reader.path(path));
     reader.inputs
 }
 
@@ -56,6 +49,20 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn path(&mut self, path: &str) {
+        if path == "-" {
+            self.standard_input();
+        } else if Path::new(path).is_dir() {
+            self.directory(path);
+        } else if has_extension(Path::new(path), &["html", "htm"]) {
+            let problem =
+                Problem::of_file(path, "HTML is not read yet: save it as text or Markdown");
+            self.inputs.problems.push(problem);
+        } else {
+            self.file(path, Path::new(path));
+        }
+    }
+
     fn standard_input(&mut self) {
         if !self.seen.insert(PathBuf::from("-")) {
             return;
@@ -86,6 +93,13 @@ impl Reader<'_> {
                 Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && entry.path().is_file() => {
                     files.push((printed(given, entry.path()), entry.into_path()));
                 }
+                // The walk leaves out what is hidden or ignored; a link to nowhere is neither.
+                Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && !entry.path().exists() => {
+                    let path = printed(given, entry.path());
+                    self.inputs
+                        .problems
+                        .push(Problem::of_file(path, "a link to no file"));
+                }
                 Ok(_) => {}
                 Err(error) => self
                     .inputs
@@ -112,6 +126,10 @@ impl Reader<'_> {
             .is_ok_and(|real| !self.seen.insert(real))
         {
             return;
+        }
+        if is_endless(file) {
+            let message = "a device, not an article: name a file";
+            return self.inputs.problems.push(Problem::of_file(path, message));
         }
         match std::fs::read(file) {
             Ok(bytes) => self.take(
@@ -153,6 +171,21 @@ impl Reader<'_> {
                 self.inputs.documents.push(document);
             }
         }
+    }
+}
+
+/// Whether reading the file might never end: /dev/zero is no article.
+fn is_endless(file: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = file.metadata().map(|m| m.file_type());
+        kind.is_ok_and(|kind| kind.is_char_device() || kind.is_block_device())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
     }
 }
 
@@ -204,7 +237,7 @@ mod tests {
 
         /// The ids of the documents and the problems, the directory shown as `@`.
         fn read(&self, paths: &[String]) -> (Vec<String>, Vec<String>) {
-            let inputs = read_all(paths, &Furniture::default());
+            let inputs = read_all(paths, &[], &Furniture::default());
             let shown = |text: &str| text.replace(self.0.to_str().unwrap(), "@");
             let ids = inputs.documents.iter().map(|document| shown(&document.id));
             let problems = inputs

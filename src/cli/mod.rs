@@ -12,12 +12,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::claim::Reading;
-use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 
 const AFTER_HELP: &str = "\
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, input or rules (2 wins over 1).
+Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad usage, input or rules (2 wins over 1).
 
 Examples:
   claimlint check articles/                 compare every article with itself and with the others
@@ -80,17 +79,23 @@ fn remark(problem: &Problem) {
     let _ = writeln!(io::stderr(), "remark: {problem}");
 }
 
-/// Reads the articles that the arguments name, and tells what could not be read: `true` if anything.
-fn read_documents(paths: &[String], lexicon: &Lexicon) -> (Vec<Document>, bool) {
-    let inputs = input::read_all(paths, &lexicon.furniture);
-    inputs.problems.iter().for_each(tell);
-    inputs.remarks.iter().for_each(remark);
-    (inputs.documents, !inputs.problems.is_empty())
+/// What the arguments name, read; `first` documents came from the first list.
+struct Read {
+    readings: Vec<Reading>,
+    first: usize,
+    /// Whether something could not be read; it was told.
+    bad: bool,
 }
 
-fn read_claims(documents: Vec<Document>, lexicon: &Lexicon) -> Vec<Reading> {
-    documents
-        .into_iter()
-        .map(|document| crate::extract::read(document, lexicon))
-        .collect()
+/// Reads the articles that two lists of arguments name, and tells what could not be read.
+fn read_articles(paths: &[String], more: &[String], lexicon: &Lexicon) -> Read {
+    let inputs = input::read_all(paths, more, &lexicon.furniture);
+    inputs.problems.iter().for_each(tell);
+    inputs.remarks.iter().for_each(remark);
+    let read = |document| crate::extract::read(document, lexicon);
+    Read {
+        readings: inputs.documents.into_iter().map(read).collect(),
+        first: inputs.first,
+        bad: !inputs.problems.is_empty(),
+    }
 }

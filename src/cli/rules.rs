@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{Status, tell};
+use super::{Status, remark, tell};
 use crate::checks::Check;
 use crate::lexicon::Lexicon;
 use crate::problem::{Problem, nearest};
-use crate::rules::{Rule, RuleSet, load_rule, self_test};
+use crate::report::text::counted;
+use crate::rules::{Rule, RuleSet, load_rule, self_test, unproved};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -215,7 +216,12 @@ fn check(out: &mut dyn Write, files: &[String], lexicon: &Lexicon) -> io::Result
     let mut bad = false;
     for file in files {
         match read_rule_file(file).and_then(|text| load_rule(file, &text, lexicon)) {
-            Ok(rule) => writeln!(out, "{file}: ok, {} tests", rule.tests.len())?,
+            Ok(rule) => {
+                writeln!(out, "{file}: ok, {}", counted(rule.tests.len(), "test"))?;
+                for missing in unproved(&rule) {
+                    remark(&Problem::of_file(file, missing));
+                }
+            }
             Err(problem) => {
                 tell(&problem);
                 bad = true;
@@ -236,7 +242,7 @@ fn test(out: &mut dyn Write, dir: Option<&str>, lexicon: &Lexicon) -> io::Result
         let failures = self_test(rule, lexicon);
         rules += 1;
         tests += rule.tests.len();
-        failed += failures.len();
+        failed += usize::from(!failures.is_empty());
         for failure in &failures {
             tell(&Problem::at(
                 &failure.file,
@@ -257,7 +263,12 @@ fn test(out: &mut dyn Write, dir: Option<&str>, lexicon: &Lexicon) -> io::Result
         )?;
     }
     bad |= rules == 0;
-    writeln!(out, "{rules} rules, {tests} tests, {failed} failed")?;
+    writeln!(
+        out,
+        "{} with {}: {failed} failed",
+        counted(rules, "rule"),
+        counted(tests, "test")
+    )?;
     Ok(match (bad, failed) {
         (true, _) => Status::Problems,
         (false, 0) => Status::Clean,

@@ -45,6 +45,8 @@ pub struct Document {
     pub title: Option<String>,
     /// Its address, where the head names one.
     pub url: Option<String>,
+    /// The file and the line of a JSON row.
+    pub row: Option<(String, usize)>,
     /// The file as given, or the decoded text field of a JSON row: what every printed offset counts in.
     pub raw: String,
     /// The text that is read, where it is not `raw` itself.
@@ -65,11 +67,24 @@ impl Document {
             published: None,
             title: None,
             url: None,
+            row: None,
             read: None,
             blocks: Vec::new(),
             offsets: OffsetMap::identity(),
             positions: lines::Positions::of(&raw),
             raw,
+        }
+    }
+
+    /// The name for a reader: the path, for a JSON row with its line and id.
+    pub fn shown_name(&self) -> String {
+        match &self.row {
+            Some((path, line)) if self.id == format!("{path}:{line}") => {
+                format!("{path} line {line}")
+            }
+            Some((path, line)) => format!("{path} line {line} ({})", self.id),
+            None if self.id == "-" => "standard input".to_owned(),
+            None => self.id.clone(),
         }
     }
 

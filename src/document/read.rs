@@ -84,6 +84,12 @@ pub fn read(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -
         Format::Markdown => markdown(path, raw, furniture),
         _ => plain(path, raw, furniture),
     };
+    if document.blocks.is_empty() {
+        return Read::refused(Problem::of_file(
+            path,
+            "no text under the head: expected an article",
+        ));
+    }
     Read {
         documents: vec![(None, document)],
         problems: Vec::new(),

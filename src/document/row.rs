@@ -61,6 +61,7 @@ impl<'a> Part<'a> {
         };
         let mut document = Document::new(&id, text);
         document.source = word(SOURCE).unwrap_or_else(|| default_source(self.path).to_owned());
+        document.row = Some((self.path.to_owned(), line));
         document.title = word(TITLE);
         document.url = word(URL);
         if let Some(value) = first(fields, DATE) {

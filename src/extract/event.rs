@@ -1,9 +1,11 @@
 //! What happened: the events of a document, as far as its words tell them apart.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::noun::singular;
 use super::passage::Passage;
 use crate::claim::{Basis, DateMention, Event, Field, Scope};
 use crate::lexicon::Classes;
@@ -15,13 +17,20 @@ pub struct Events {
     pub list: Vec<Event>,
     current: Option<usize>,
     campaign: Option<usize>,
+    /// The article's own event: the first that is not told of as another.
+    opening: Option<usize>,
     by_day: HashMap<Date, usize>,
     last_of_kind: HashMap<String, usize>,
 }
 
+/// The first sentences about an event hold the words that tell it from others.
+const MOST_ANCHORS: usize = 24;
+
 /// What a clause says of its event.
 struct Said<'a> {
     kinds: Vec<String>,
+    /// Words that tell it from other events.
+    anchors: Vec<String>,
     /// The kinds that say nothing against another.
     general: &'a [String],
     definite: bool,
@@ -53,14 +62,12 @@ impl Events {
         if let Some(day) = said.day {
             let at = self.by_day.get(&day).copied().unwrap_or_else(|| {
                 // The first day named is the day of the event that the article opened with.
-                let opening = self.list.len() == 1
-                    && !said.other
-                    && self.list[0].day.is_none()
-                    && self.list[0].scope == Scope::Incident;
-                if opening {
-                    0
-                } else {
-                    self.add(Event::default())
+                match self
+                    .opening
+                    .filter(|at| !said.other && self.list[*at].day.is_none())
+                {
+                    Some(at) => at,
+                    None => self.add_event(said.other),
                 }
             });
             self.by_day.insert(day, at);
@@ -70,7 +77,7 @@ impl Events {
             return Field::stated(at);
         }
         if said.other {
-            let at = self.add(Event::default());
+            let at = self.add_event(true);
             self.add_kinds(at, &said);
             self.current = Some(at);
             return Field::linked(at);
@@ -85,7 +92,7 @@ impl Events {
             self.current = Some(at);
             return Field::linked(at);
         }
-        let at = self.current.unwrap_or_else(|| self.add(Event::default()));
+        let at = self.current.unwrap_or_else(|| self.add_event(false));
         self.current = Some(at);
         self.add_kinds(at, &said);
         Field {
@@ -98,9 +105,33 @@ impl Events {
         }
     }
 
+    /// A sentence without figures may name the event of the next: "A bomb exploded in Kabul on Thursday."
+    pub fn see(&mut self, passage: &Passage<'_>, dates: &[DateMention], published: Option<Date>) {
+        let said = said_between(passage, 0..passage.tokens.len(), 0, dates, published);
+        if said.kinds.is_empty() || said.other || said.campaign || !self.list.is_empty() {
+            return;
+        }
+        let at = self.add_event(false);
+        self.add_kinds(at, &said);
+        if let Some(day) = said.day {
+            self.list[at].day = Some(Field::linked(day));
+            self.by_day.insert(day, at);
+        }
+        self.current = Some(at);
+    }
+
     /// A new paragraph is about the article's own event again.
     pub fn new_paragraph(&mut self) {
-        self.current = self.list.first().map(|_| 0);
+        self.current = self.opening;
+    }
+
+    /// A new incident; one that is told of as another is not the article's own.
+    fn add_event(&mut self, other: bool) -> usize {
+        let at = self.add(Event::default());
+        if !other {
+            self.opening = self.opening.or(Some(at));
+        }
+        at
     }
 
     fn add(&mut self, event: Event) -> usize {
@@ -118,6 +149,12 @@ impl Events {
         );
         known.sort();
         known.dedup();
+        let anchors = &mut self.list[at].anchors;
+        if anchors.len() < MOST_ANCHORS {
+            anchors.extend(said.anchors.iter().cloned());
+            anchors.sort();
+            anchors.dedup();
+        }
         self.last_of_kind
             .extend(said.kinds.iter().map(|kind| (kind.clone(), at)));
     }
@@ -130,45 +167,131 @@ fn said<'p>(
     dates: &[DateMention],
     published: Option<Date>,
 ) -> Said<'p> {
+    /// How far before "that" the event of a relative clause is named: "the war that killed 12".
+    const BEFORE_THAT: usize = 4;
     let found = &passage.figures[figure];
     let (start, end) = (
         passage.clause_start(found.first),
         passage.clause_end(found.end),
     );
-    let cues = &passage.lexicon.cues;
-    // The clause before carries a relative clause: "the war that killed 12".
     let hangs = passage.is(start, Classes::RELATIVE) && start > 0;
     let from = if hangs {
-        passage.clause_start(start - 1).max(start.saturating_sub(4))
+        passage
+            .clause_start(start - 1)
+            .max(start.saturating_sub(BEFORE_THAT))
     } else {
         start
     };
-    let kinds = passage.phrases(&cues.events, from, end);
-    let bytes = passage.tokens[from].start..passage.tokens[end - 1].end;
-    let dated = dates
-        .iter()
-        .find(|d| bytes.contains(&d.span.start))
-        .and_then(|d| d.day);
-    let weekday = || {
-        let published = published?;
-        let token =
-            (from..end).find(|i| passage.is(*i, Classes::WEEKDAY) && passage.tokens[*i].capital)?;
-        let weekday = *passage.lexicon.weekdays.get(&passage.tokens[token].word)?;
-        let back = (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-        published
-            .checked_sub(jiff::Span::new().days(i64::from(back)))
-            .ok()
-    };
+    said_between(passage, from..end, found.first, dates, published)
+}
+
+/// What some tokens say of an event; of several days, the one nearest to the token `at`.
+fn said_between<'p>(
+    passage: &Passage<'p>,
+    range: Range<usize>,
+    at: usize,
+    dates: &[DateMention],
+    published: Option<Date>,
+) -> Said<'p> {
+    let cues = &passage.lexicon.cues;
+    let kinds = passage.phrases(&cues.events, range.start, range.end);
+    let other_year = range
+        .clone()
+        .any(|i| names_other_year(passage, i, published));
     Said {
         general: &cues.general_events,
+        anchors: anchors(passage, range.clone()),
         definite: kinds.iter().any(|(at, _, _)| {
             (at.saturating_sub(2)..*at).any(|i| passage.is(i, Classes::DETERMINER))
         }),
         kinds: kinds.iter().map(|(_, _, kind)| (*kind).clone()).collect(),
-        day: dated.or_else(weekday),
-        campaign: !passage
-            .phrases(&cues.campaigns, from, found.first)
-            .is_empty(),
-        other: !passage.phrases(&cues.other_events, from, end).is_empty(),
+        day: nearest_day(passage, range.clone(), at, dates, published),
+        campaign: !passage.phrases(&cues.campaigns, range.start, at).is_empty(),
+        other: other_year
+            || !passage
+                .phrases(&cues.other_events, range.start, range.end)
+                .is_empty(),
     }
+}
+
+/// The words of a range that are neither grammar nor counting, in lower case: "car", "school", "mosque".
+fn anchors(passage: &Passage<'_>, range: Range<usize>) -> Vec<String> {
+    let common = Classes::FUNCTION
+        .with(Classes::SAYING)
+        .with(Classes::TRIGGER)
+        .with(Classes::PERSON)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::SPEAKER_NOUN)
+        .with(Classes::PLACE_NOUN)
+        .with(Classes::FIGURE_START)
+        .with(Classes::BEFORE_NOUN);
+    let tells = |i: &usize| {
+        let token = &passage.tokens[*i];
+        let event = passage
+            .phrase_at(&passage.lexicon.cues.events, *i)
+            .is_some();
+        let demonym = passage.lexicon.demonyms.contains_key(&token.word);
+        !demonym
+            && token.is_word()
+            && token.end - token.start > 2
+            && !token.is(common)
+            && !event
+            && passage.figure_at(*i).is_none()
+    };
+    range
+        .filter(tells)
+        .map(|i| singular(passage.words(i, i + 1)))
+        .collect()
+}
+
+/// The day named nearest to a token. The day that somebody spoke on is not the day of what he spoke of.
+fn nearest_day(
+    passage: &Passage<'_>,
+    range: Range<usize>,
+    at: usize,
+    dates: &[DateMention],
+    published: Option<Date>,
+) -> Option<Date> {
+    let days = range.filter_map(|i| {
+        let token = &passage.tokens[i];
+        let said_on = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SAYING));
+        if said_on {
+            return None;
+        }
+        let date = dates
+            .iter()
+            .find(|d| d.span.start == token.start)
+            .and_then(|d| d.day);
+        Some((
+            i.abs_diff(at),
+            date.or_else(|| last_weekday(passage, i, published))?,
+        ))
+    });
+    days.min_by_key(|(distance, _)| *distance)
+        .map(|(_, day)| day)
+}
+
+/// The last such day of the week up to the published date.
+fn last_weekday(passage: &Passage<'_>, i: usize, published: Option<Date>) -> Option<Date> {
+    let published = published?;
+    let token = &passage.tokens[i];
+    let weekday = *passage
+        .lexicon
+        .weekdays
+        .get(&token.word)
+        .filter(|_| token.capital)?;
+    let back = (published.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+    published
+        .checked_sub(jiff::Span::new().days(i64::from(back)))
+        .ok()
+}
+
+/// A bare year before that of the article: what is told of happened then.
+fn names_other_year(passage: &Passage<'_>, i: usize, published: Option<Date>) -> bool {
+    let text = passage.words(i, i + 1);
+    let year =
+        (text.len() == 4 && passage.figure_at(i).is_none()).then(|| text.parse::<i16>().ok());
+    year.flatten()
+        .is_some_and(|year| published.is_some_and(|p| (1400..p.year()).contains(&year)))
 }

@@ -9,22 +9,22 @@ use nom::{Err, IResult, Parser};
 
 use super::digits::Numeral;
 use super::numeral::{fraction, group, numeral, one_in_n, vague};
-use super::word::{phrase, space};
+use super::word::{phrase, space, word};
 use crate::lexicon::{Lexicon, Unit};
 use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 
 // figure = bound-before? core bound-after?
 // core   = between | range | vague | one-in-n | fraction | group | amount
-/// A figure at the start of the input.
-pub fn figure<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
+/// A figure at the start of the input; with `ranges`, "120 to 180" is one.
+pub fn figure<'a>(lexicon: &Lexicon, ranges: bool, i: &'a str) -> IResult<&'a str, Quantity> {
     let (rest, bounds) = bounds_before(lexicon, i);
     let (rest, mut quantity) = alt((
         |i| between(lexicon, i),
-        |i| range(lexicon, i),
+        |i| if ranges { range(lexicon, i) } else { refuse(i) },
         |i| vague_plural(lexicon, i),
         |i| share(lexicon, i),
-        |i| amount(lexicon, i),
         |i| fraction_words(lexicon, i),
+        |i| amount(lexicon, i),
     ))
     .parse(rest)?;
     if quantity.bound == Bound::Between {
@@ -86,14 +86,18 @@ fn amount<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
             .strip_prefix('-')
             .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     {
-        return Err(Err::Error(Error::new(i, ErrorKind::Verify)));
+        return refuse(i);
     }
     Ok((rest, quantity(number, number, Bound::None, unit)))
 }
 
 // between = "between" amount "and" amount
 fn between<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
-    let (rest, _) = (alt((tag("between"), tag("Between"))), space).parse(i)?;
+    let (rest, first) = word(i)?;
+    if lexicon.numbers.between != Some(lexicon.vocabulary.get(first)) {
+        return refuse(i);
+    }
+    let (rest, _) = space(rest)?;
     pair(lexicon, i, rest, |i| {
         value((), (space, tag("and"), space)).parse(i)
     })
@@ -134,12 +138,16 @@ fn pair<'a>(
     }
     let same_unit = unit_low.is_none() || unit_high.is_none() || unit_low == unit_high;
     if low.value >= high.value || !same_unit {
-        return Err(Err::Error(Error::new(whole, ErrorKind::Verify)));
+        return refuse(whole);
     }
     Ok((
         rest,
         quantity(low, high, Bound::Between, unit_high.or(unit_low)),
     ))
+}
+
+fn refuse<T>(i: &str) -> IResult<&str, T> {
+    Err(Err::Error(Error::new(i, ErrorKind::Verify)))
 }
 
 fn vague_plural<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
@@ -164,6 +172,8 @@ fn share<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
 }
 
 fn fraction_words<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Quantity> {
+    // "half a dozen" is six.
+    nom::combinator::not(|i| group(lexicon, i)).parse(i)?;
     let (rest, (part, whole)) = fraction(lexicon, i)?;
     let share = Decimal::from(part).checked_div(Decimal::from(whole));
     share
@@ -382,7 +392,7 @@ mod tests {
             ),
             ("twenty-six", "26", "26", Bound::None, "count", ""),
         ] {
-            let (remainder, q) = figure(&lexicon, text).unwrap();
+            let (remainder, q) = figure(&lexicon, true, text).unwrap();
             let shown = q
                 .unit
                 .clone()
@@ -417,7 +427,7 @@ mod tests {
             "over",
             "one-sided",
         ] {
-            assert!(figure(&lexicon, text).is_err(), "{text}");
+            assert!(figure(&lexicon, true, text).is_err(), "{text}");
         }
     }
 }

@@ -1,9 +1,12 @@
 //! What a figure counts: the frames of the lexicon held against the words around it.
 
+use std::cmp::Reverse;
+
 use super::noun::NounPhrase;
 use super::passage::Passage;
+use super::token::{Kind, Token};
 use crate::claim::Basis;
-use crate::lexicon::{Classes, Element, Frame};
+use crate::lexicon::{Classes, Element, Frame, Status, WordId};
 use crate::quantity::Dimension;
 
 /// How far from a figure the word that a frame hangs on may stand, in tokens.
@@ -28,15 +31,19 @@ pub fn measures(
     elided: &[Option<usize>],
     predicates: &[Option<usize>],
 ) -> Vec<Option<Counted>> {
+    // "12 dead" names its measure; "two soldiers" only where nothing says what befell them.
+    let by_toll = |i| {
+        let toll = |c: &Counted| passage.lexicon.measures[c.measure].status == Status::Cumulative;
+        by_noun(passage, i, &nouns[i]).filter(toll)
+    };
     let mut out: Vec<Option<Counted>> = (0..passage.figures.len())
-        .map(|i| {
-            by_frame(passage, i, &nouns[i], elided[i], predicates[i])
-                .or_else(|| by_noun(passage, i, &nouns[i]))
-        })
+        .map(|i| by_frame(passage, i, &nouns[i], elided[i], predicates[i]).or_else(|| by_toll(i)))
         .collect();
     coordinate(passage, nouns, &mut out);
     for (i, counted) in out.iter_mut().enumerate() {
-        *counted = counted.or_else(|| by_likely_noun(passage, i, &nouns[i]));
+        *counted = counted
+            .or_else(|| by_noun(passage, i, &nouns[i]))
+            .or_else(|| by_likely_noun(passage, i, &nouns[i]));
     }
     out
 }
@@ -57,7 +64,7 @@ fn by_frame(
         .or(elided)
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
     let is_kind = |kind: usize| kinds.is_some_and(|kinds| kinds.contains(&kind));
-    let mut best: Option<(usize, bool, usize)> = None; // nearest first, then those that ask for the noun
+    let mut best: Option<(Fit, usize)> = None;
     for i in found.first.saturating_sub(REACH)
         ..passage
             .tokens
@@ -79,52 +86,90 @@ fn by_frame(
                 Some(kind) => is_kind(kind),
                 None => !passage.lexicon.thing.is_some_and(is_kind),
             };
-            if !noun_fits || best.is_some_and(|(_, _, known)| known == number) {
+            if !noun_fits || best.is_some_and(|(_, known)| known == number) {
                 continue;
             }
-            if let Some(distance) = fit(passage, frame, found.first, predicate) {
-                let fit = (distance, frame.noun.is_none(), number);
-                best = Some(best.map_or(fit, |best| best.min(fit)));
+            if let Some(fit) = fit(passage, frame, found.first, predicate) {
+                best = Some(best.map_or((fit, number), |best| best.min((fit, number))));
             }
         }
     }
-    best.map(|(_, _, number)| Counted {
+    best.map(|(_, number)| Counted {
         measure: passage.lexicon.frames[number].measure,
         basis: Basis::Stated,
     })
 }
 
-/// How far a frame reaches from the figure where it fits. `predicate` is where the words behind the figure begin;
-/// without one, only frames that stand before it fit.
+/// How well a frame fits; the least is the best: fewest words between, most words of its own, a noun asked for, the
+/// verb before the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    between: usize,
+    own: Reverse<usize>,
+    any_noun: bool,
+    behind: bool,
+}
+
+/// Holds a frame against the words around a figure. `predicate` is where the words behind it begin; without one,
+/// only frames that stand before it fit.
 fn fit(
     passage: &Passage<'_>,
     frame: &Frame,
     figure_start: usize,
     predicate: Option<usize>,
-) -> Option<usize> {
-    let start = fit_before(passage, &frame.before, figure_start)?;
-    let behind = match predicate {
-        Some(from) => fit_after(passage, &frame.after, from)? - from,
-        None if frame.after.is_empty() => 0,
+) -> Option<Fit> {
+    let before = fit_before(passage, &frame.before, figure_start)?;
+    let after = match predicate {
+        Some(from) => fit_after(passage, &frame.after, from)?,
+        None if frame.after.is_empty() => Taken::default(),
         None => return None,
     };
-    Some((figure_start - start).max(behind))
+    Some(Fit {
+        between: before.between + after.between,
+        own: Reverse(before.own + after.own),
+        any_noun: frame.noun.is_none(),
+        behind: frame.before.is_empty(),
+    })
 }
 
-/// Holds elements against the tokens up to `end`, from the last; the first token that they take.
-fn fit_before(passage: &Passage<'_>, elements: &[Element], end: usize) -> Option<usize> {
+/// The words that a side of a frame takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Taken {
+    own: usize,
+    between: usize,
+}
+
+impl Taken {
+    fn word(self) -> Self {
+        Self {
+            own: self.own + 1,
+            ..self
+        }
+    }
+
+    fn gap(self, words: usize) -> Self {
+        Self {
+            between: self.between + words,
+            ..self
+        }
+    }
+}
+
+/// Holds elements against the tokens up to `end`, from the last.
+fn fit_before(passage: &Passage<'_>, elements: &[Element], end: usize) -> Option<Taken> {
     let Some((element, rest)) = elements.split_last() else {
-        return Some(end);
+        return Some(Taken::default());
     };
     let last = (0..end)
         .rev()
         .find(|i| !passage.tokens[*i].is_quotation_mark());
     match element {
         Element::Words { any_of, optional } => {
-            let here = last.filter(|i| {
-                any_of.binary_search(&passage.tokens[*i].word).is_ok() && free(passage, *i)
-            });
-            here.and_then(|i| fit_before(passage, rest, i)).or_else(|| {
+            let here = last.filter(|i| is_any_of(passage, any_of, *i));
+            let taken = here
+                .and_then(|i| fit_before(passage, rest, i))
+                .map(Taken::word);
+            taken.or_else(|| {
                 if *optional {
                     fit_before(passage, rest, end)
                 } else {
@@ -132,54 +177,74 @@ fn fit_before(passage: &Passage<'_>, elements: &[Element], end: usize) -> Option
                 }
             })
         }
+        Element::Place => None,
         Element::Gap => {
-            let mut end = end;
-            let mut taken = 0;
-            loop {
-                if let Some(start) = fit_before(passage, rest, end) {
-                    return Some(start);
-                }
-                end = end
-                    .checked_sub(1)
-                    .filter(|i| taken < GAP && passage.tokens[*i].is_word() && free(passage, *i))?;
-                taken += 1;
-            }
+            let open =
+                |taken: &usize| (1..=*taken).all(|n| end >= n && may_lie_between(passage, end - n));
+            (0..=GAP)
+                .take_while(open)
+                .find_map(|n| fit_before(passage, rest, end - n).map(|t| t.gap(n)))
         }
     }
 }
 
-/// Holds elements against the tokens from `start`; one past the last token that they take.
-fn fit_after(passage: &Passage<'_>, elements: &[Element], start: usize) -> Option<usize> {
+/// Holds elements against the tokens from `start`.
+fn fit_after(passage: &Passage<'_>, elements: &[Element], start: usize) -> Option<Taken> {
     let Some((element, rest)) = elements.split_first() else {
-        return Some(start);
+        return Some(Taken::default());
     };
     let next = (start..passage.tokens.len()).find(|i| !passage.tokens[*i].is_quotation_mark());
     match element {
         Element::Words { any_of, optional } => {
-            let here = next.filter(|i| {
-                any_of.binary_search(&passage.tokens[*i].word).is_ok() && free(passage, *i)
-            });
-            here.and_then(|i| fit_after(passage, rest, i + 1))
-                .or_else(|| {
-                    if *optional {
-                        fit_after(passage, rest, start)
-                    } else {
-                        None
-                    }
-                })
-        }
-        Element::Gap => (0..=GAP)
-            .map_while(|taken| {
-                let inside = taken == 0
-                    || passage
-                        .tokens
-                        .get(start + taken - 1)
-                        .is_some_and(|t| t.is_word() && free(passage, start + taken - 1));
-                inside.then(|| fit_after(passage, rest, start + taken))
+            let here = next.filter(|i| is_any_of(passage, any_of, *i));
+            let taken = here
+                .and_then(|i| fit_after(passage, rest, i + 1))
+                .map(Taken::word);
+            taken.or_else(|| {
+                if *optional {
+                    fit_after(passage, rest, start)
+                } else {
+                    None
+                }
             })
-            .flatten()
-            .next(),
+        }
+        Element::Place => fit_after(passage, rest, place_end(passage, next?)?),
+        Element::Gap => {
+            let open = |taken: &usize| *taken == 0 || may_lie_between(passage, start + taken - 1);
+            (0..=GAP)
+                .take_while(open)
+                .find_map(|n| fit_after(passage, rest, start + n).map(|t| t.gap(n)))
+        }
     }
+}
+
+fn is_any_of(passage: &Passage<'_>, words: &[WordId], token: usize) -> bool {
+    words.binary_search(&passage.tokens[token].word).is_ok() && free(passage, token)
+}
+
+fn may_lie_between(passage: &Passage<'_>, token: usize) -> bool {
+    let is_word = |t: &Token| t.is_word() || t.kind == Kind::Possessive;
+    passage.tokens.get(token).is_some_and(is_word) && free(passage, token)
+}
+
+/// One past the first word of a place: a name, or "the town", "this small border town".
+fn place_end(passage: &Passage<'_>, start: usize) -> Option<usize> {
+    let determined = passage.is(start, Classes::DETERMINER);
+    if passage
+        .tokens
+        .get(start)
+        .is_some_and(|t| t.capital && t.is_word())
+        && !determined
+    {
+        return Some(start + 1);
+    }
+    let longest = if determined { 5 } else { 1 };
+    (start..start + longest)
+        .find(|i| {
+            passage.is(*i, Classes::PLACE_NOUN)
+                || (*i > start && passage.tokens.get(*i).is_some_and(|t| t.capital))
+        })
+        .map(|i| i + 1)
 }
 
 /// A frame never reaches across another figure.

@@ -10,10 +10,12 @@ mod digits;
 mod event;
 mod figure;
 mod frame;
+mod links;
 mod not_figure;
 mod noun;
 mod numeral;
 mod passage;
+mod people;
 mod place;
 mod relation;
 mod repeat;
@@ -23,6 +25,8 @@ mod spelled;
 mod time;
 mod token;
 mod word;
+
+pub use noun::singular;
 
 use crate::claim::{Reading, Sentence};
 use crate::document::{Document, Section};
@@ -70,6 +74,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
                 span,
                 section: block.section,
                 repeats,
+                adds: false,
             });
             context.read_sentence(&mut reading, lexicon, tokens);
         }

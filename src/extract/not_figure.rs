@@ -158,7 +158,10 @@ fn year<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a str, &
     .parse(rest)?
     .1
     .is_some();
-    let counted = next.is_some_and(|word| lexicon.classes_of(word).any(Classes::PERSON));
+    // "left 1500 injured", "killed 1900": a verb of counting on either side.
+    let counting = Classes::PERSON.with(Classes::TRIGGER);
+    let counted = next.is_some_and(|word| lexicon.classes_of(word).any(counting))
+        || before.classes.any(Classes::TRIGGER);
     if (counted || unit_follows) && !before.classes.any(Classes::BEFORE_YEAR) {
         fail(i)
     } else {

@@ -61,6 +61,21 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < passage.tokens.len() {
+        if let Some(container) = container(passage, i, &out) {
+            i = container;
+            continue;
+        }
+        if let Some(end) = dateline(passage, i) {
+            let name = title_case(passage.words(i, end));
+            out.push(Mention {
+                first: i,
+                end,
+                name,
+                standing: Standing::Located,
+            });
+            i = end;
+            continue;
+        }
         let known = known_place(passage, i);
         let found = known.clone().or_else(|| open_place(passage, i));
         match found {
@@ -78,6 +93,53 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// "Homs, Syria": what a place lies in, named behind it, is no place of its own; one past it.
+fn container(passage: &Passage<'_>, i: usize, places: &[Mention]) -> Option<usize> {
+    let before = i
+        .checked_sub(1)
+        .filter(|b| passage.tokens[*b].is_sign(','))?;
+    places.last().filter(|m| m.end == before)?;
+    known_place(passage, i).map(|(end, _)| end)
+}
+
+/// "KHAN YOUNIS, Gaza Strip —": the place that a report is sent from, where no list knows it; one past it.
+fn dateline(passage: &Passage<'_>, i: usize) -> Option<usize> {
+    /// "SAN PEDRO SULA"
+    const LONGEST: usize = 4;
+    if i > 0 || known_place(passage, 0).is_some() {
+        return None;
+    }
+    let end = (0..=LONGEST).find(|t| {
+        !passage
+            .tokens
+            .get(*t)
+            .is_some_and(|t| t.capital && t.is_word())
+    })?;
+    let behind = match passage.tokens.get(end)?.is_sign(',') {
+        true => known_place(passage, end + 1)?.0,
+        false => end,
+    };
+    let dash = passage
+        .tokens
+        .get(behind)
+        .is_some_and(|t| matches!(t.kind, Kind::Sign('—' | '–' | '-' | '(')));
+    let shouted = passage.words(0, end).chars().all(|c| !c.is_lowercase());
+    (end > 0 && dash && shouted).then_some(end)
+}
+
+/// "KHAN YOUNIS" as "Khan Younis".
+fn title_case(name: &str) -> String {
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        let first = chars.next().map(|c| c.to_string()).unwrap_or_default();
+        first + &chars.as_str().to_lowercase()
+    };
+    name.split_whitespace()
+        .map(word)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A place of the gazetteer; a name with a capital is not found in lower case ("us").

@@ -39,13 +39,23 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
         {
             continue;
         }
+        // "500 of the 300-strong crew's relatives"
+        let end = passage.figures[whole].end;
+        if passage
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.is_sign('-') && t.start == passage.tokens[end - 1].end)
+        {
+            continue;
+        }
         let adjacent = of == nouns[part].end || of == passage.figures[part].end;
         let reach = first - nouns[part].end.min(first) <= OUT_OF_REACH;
         let out_of = of > 0 && is_out(passage, of - 1) && reach;
         // "a city of 9 million" has no determiner; a share ("half of 40", "60% of 253") needs none.
         let share = !is_count(passage, part);
         let same_clause = passage.clause_start(first) <= passage.figures[part].first;
-        if same_clause && ((adjacent && (determined || share)) || out_of) {
+        let fewer = passage.figures[part].quantity.high < passage.figures[whole].quantity.low;
+        if same_clause && ((adjacent && (determined || share || fewer)) || out_of) {
             out.push(OutOf { part, whole });
         }
     }

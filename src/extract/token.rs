@@ -76,7 +76,7 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> 
     let mut at = 0;
     while let Some(c) = block_text[at..].chars().next() {
         let rest = &block_text[at..];
-        let (length, kind) = if c.is_whitespace() || c == '\u{feff}' {
+        let (length, kind) = if c.is_whitespace() || is_invisible(c) {
             at += c.len_utf8();
             continue;
         } else if c.is_ascii_digit() {
@@ -103,6 +103,11 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> 
         at += length;
     }
     out
+}
+
+/// Marks that take no room: soft hyphens, zero-width characters, marks of direction.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn follows_word(tokens: &[Token], at: usize) -> bool {

@@ -189,6 +189,7 @@ fn numbers(v: &mut Vocabulary, raw: &raw::Numbers) -> Numbers {
     out.vague_multiplied = decimals(table(&raw.vague_multiplied));
     out.articles = raw.article.iter().map(|word| v.intern(word)).collect();
     out.joiner = Some(v.intern(&raw.joiner));
+    out.between = Some(v.intern(&raw.between));
     out.vague_few = phrases(v, &raw.vague_few);
     for (words, parts) in &raw.fractions {
         out.fractions.add(v, words, *parts);
@@ -210,7 +211,10 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
         (&raw.locatives, Classes::LOCATIVE),
         (&raw.place_nouns, Classes::PLACE_NOUN),
         (&raw.numbered, Classes::NUMBERED),
+        (&raw.neutral, Classes::NEUTRAL),
         (&raw.ordinals, Classes::ORDINAL),
+        (&raw.before_change, Classes::BEFORE_CHANGE),
+        (&raw.ages, Classes::AGE),
         (&raw.partitives, Classes::PARTITIVE),
     ] {
         classify(v, words, class);
@@ -306,6 +310,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         windows: phrases(v, &raw.windows),
         part: phrases(v, &raw.part),
         besides: phrases(v, &raw.besides),
+        additions: phrases(v, &raw.additions),
         campaigns: phrases(v, &raw.campaigns),
         other_events: phrases(v, &raw.other_events),
     }
@@ -416,7 +421,7 @@ fn mark_figure_starts(lexicon: &mut Lexicon) {
             .chain(n.vague.keys())
             .chain(n.vague_multiplied.keys()),
     );
-    starts.extend(n.articles.iter());
+    starts.extend(n.articles.iter().chain(&n.between));
     starts.extend(n.vague_few.first_words());
     starts.extend(n.fractions.first_words());
     starts.extend(lexicon.bounds_before.first_words());

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! frame   = element* "#" kind? element*
-//! element = ( word | word "|" word … | "{" class "}" ) "?"?   |   ".."
+//! element = ( word | word "|" word … | "{" class "}" ) "?"?   |   ".."   |   "@"
 //! ```
 
 use std::collections::{BTreeMap, HashMap};
@@ -32,8 +32,10 @@ pub enum Element {
         /// Whether the frame fits without it.
         optional: bool,
     },
-    /// Up to three words.
+    /// Up to four words.
     Gap,
+    /// The name of a place, or "the town".
+    Place,
 }
 
 impl Frame {
@@ -67,8 +69,12 @@ impl Frame {
             } else {
                 &mut frame.after
             };
-            if piece == ".." {
-                side.push(Element::Gap);
+            match piece {
+                ".." => side.push(Element::Gap),
+                "@" => side.push(Element::Place),
+                _ => {}
+            }
+            if matches!(piece, ".." | "@") {
                 continue;
             }
             let optional = piece.ends_with('?');

@@ -87,6 +87,8 @@ pub struct Numbers {
     pub articles: Vec<WordId>,
     /// "and"
     pub joiner: Option<WordId>,
+    /// "between"
+    pub between: Option<WordId>,
     /// "couple"
     pub groups: HashMap<WordId, u64>,
     /// "dozens"
@@ -149,6 +151,8 @@ pub struct Cues {
     pub part: Phrases<()>,
     /// "others"
     pub besides: Phrases<()>,
+    /// "also", "a third": more than the figures say.
+    pub additions: Phrases<()>,
     /// Kinds of events.
     pub events: Phrases<String>,
     /// Kinds of events that say nothing against another.

@@ -66,6 +66,12 @@ impl Classes {
     pub const ORDINAL: Classes = Classes(1 << 23);
     /// "of"
     pub const PARTITIVE: Classes = Classes(1 << 24);
+    /// "from": what follows is a change, "from 120 to 180", and no range
+    pub const BEFORE_CHANGE: Classes = Classes(1 << 25);
+    /// "aged"
+    pub const AGE: Classes = Classes(1 << 26);
+    /// stands before a noun and does not narrow it
+    pub const NEUTRAL: Classes = Classes(1 << 27);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -134,9 +134,10 @@ pub(super) fn conventional(q: &Quantity) -> Option<Interval> {
     (!matches!(q.form, Form::Derived(_))).then(|| not_negative(q, conventional_as_tabled(q)))
 }
 
-/// There are no negative counts: "about one" is not minus one.
+/// There are no negative counts: "about one" is not minus one; and nothing is "up to" a number from below zero.
 fn not_negative(q: &Quantity, interval: Interval) -> Interval {
-    if q.dimension == Dimension::Count && q.low >= Decimal::ZERO {
+    let from_below = matches!(q.bound, Bound::LessThan | Bound::AtMost);
+    if (q.dimension == Dimension::Count || from_below) && q.low >= Decimal::ZERO {
         Interval {
             low: interval.low.map(|low| low.max(Decimal::ZERO)),
             high: interval.high,

@@ -15,6 +15,8 @@ const COLUMNS: usize = 7;
 const GAP: &str = "  ";
 /// Columns are not cut below this.
 const NARROWEST: usize = 6;
+/// What is left of a column of words before figures are cut too.
+const READABLE: usize = 12;
 
 type Row = [String; COLUMNS];
 
@@ -55,7 +57,8 @@ fn heading(reading: &Reading) -> String {
     let document = &reading.document;
     let source = Some(&document.source).filter(|source| **source != document.id);
     let published = document.published.map(|day| day.to_string());
-    let parts: Vec<&str> = [Some(&document.id), source, published.as_ref()]
+    let name = document.shown_name();
+    let parts: Vec<&str> = [Some(&name), source, published.as_ref()]
         .into_iter()
         .flatten()
         .map(String::as_str)
@@ -122,8 +125,11 @@ fn how(claim: &Claim) -> String {
     parts.join(", ")
 }
 
-/// The widths of the columns: what they hold, the widest cut until all fit into `width`.
+/// The widths of the columns: what they hold, cut until all fit into `width`. Words are cut first, then figures;
+/// where a figure stands and its day are never cut.
 fn fit<'a>(rows: impl Iterator<Item = &'a Row>, width: usize) -> [usize; COLUMNS] {
+    const WORDS: [usize; 4] = [2, 3, 5, 6];
+    const WORDS_AND_FIGURE: [usize; 5] = [1, 2, 3, 5, 6];
     let mut widths = [0; COLUMNS];
     for row in rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
@@ -131,10 +137,12 @@ fn fit<'a>(rows: impl Iterator<Item = &'a Row>, width: usize) -> [usize; COLUMNS
         }
     }
     let room = width.saturating_sub(GAP.len() * COLUMNS);
-    while widths.iter().sum::<usize>() > room {
-        match widths.iter_mut().max() {
-            Some(widest) if *widest > NARROWEST => *widest -= 1,
-            _ => break,
+    for (cut, least) in [(&WORDS[..], READABLE), (&WORDS_AND_FIGURE[..], NARROWEST)] {
+        while widths.iter().sum::<usize>() > room {
+            match cut.iter().copied().max_by_key(|column| widths[*column]) {
+                Some(widest) if widths[widest] > least => widths[widest] -= 1,
+                _ => break,
+            }
         }
     }
     widths

@@ -70,7 +70,7 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
         if i > 0 {
             group = group.element(Padding);
         }
-        let origin = Origin::path(visible(&quote.document.id))
+        let origin = Origin::path(visible(&quote.document.shown_name()))
             .line(quote.line_number)
             .char_column(quote.column);
         groups.push(group.element(origin));
@@ -99,7 +99,9 @@ fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<I
         let (line, column) = (place.line, place.column);
         format!(
             "{}:{line}:{column}: {}, {}",
-            document.id, claim.text, location.label
+            document.shown_name(),
+            claim.text,
+            location.label
         )
     })
 }
@@ -144,7 +146,9 @@ fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
         .filter(|(number, _)| *number > 0)
         .map(|(number, name)| counted(number, name))
         .collect();
-    let result = if parts.is_empty() {
+    let result = if outcome.compared == 0 {
+        "nothing to compare".to_owned()
+    } else if parts.is_empty() {
         "nothing differs".to_owned()
     } else {
         parts.join(", ")
@@ -163,7 +167,8 @@ fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
     )
 }
 
-fn counted(number: usize, noun: &str) -> String {
+/// "1 rule", "2 rules"
+pub fn counted(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }

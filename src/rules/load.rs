@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::{Profile, Rule, Test, TestDocument, raw};
 use crate::checks::{Check, agreement, ratio};
 use crate::document::published_date;
+use crate::extract::singular;
 use crate::finding::Message;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
@@ -95,12 +96,9 @@ impl Reader<'_> {
             .map(|m| m.id.as_str())
             .collect();
         // A counted noun that no lexicon knows is a measure too.
-        let read = |word: Spanned<String>| {
-            if word.value.starts_with("noun:") {
-                Ok(word.value)
-            } else {
-                self.one_of("measure", word, &known)
-            }
+        let read = |word: Spanned<String>| match word.value.strip_prefix("noun:") {
+            Some(noun) => Ok(format!("noun:{}", singular(noun))),
+            None => self.one_of("measure", word, &known),
         };
         words.into_iter().map(read).collect()
     }
@@ -163,10 +161,17 @@ impl Reader<'_> {
 
     fn check(&self, raw: raw::Check) -> Result<Check, Problem> {
         Ok(match raw {
-            raw::Check::Agreement(raw) => Check::Agreement(agreement::Settings {
-                tolerance: self.percent(&raw.tolerance)?,
-                reconcile: raw.reconcile,
-            }),
+            raw::Check::Agreement(raw) => {
+                let alike_from = raw
+                    .alike_from
+                    .map(|share| self.percent(&share))
+                    .transpose()?;
+                Check::Agreement(agreement::Settings {
+                    tolerance: self.percent(&raw.tolerance)?,
+                    alike_from: alike_from.unwrap_or_default(),
+                    reconcile: raw.reconcile,
+                })
+            }
             raw::Check::PartWhole(raw::PartWhole {}) => Check::PartWhole,
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,

@@ -7,12 +7,12 @@ mod raw;
 mod selftest;
 
 pub use load::rule as load_rule;
-pub use selftest::{Failure, self_test};
+pub use selftest::{Failure, self_test, unproved};
 
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Task};
-use crate::claim::Reading;
+use crate::claim::{Claim, Reading};
 use crate::document::Date;
 use crate::finding::{Message, Outcome, Severity};
 use crate::lexicon::{Lexicon, Measure};
@@ -206,13 +206,16 @@ pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
             .then(place(a).cmp(&place(b)))
             .then(a.rule.cmp(&b.rule))
     });
-    let is_claim =
-        |c: &&crate::claim::Claim| c.has_known_measure() && !c.is_repeat() && !c.is_derived();
-    let claims = readings
-        .iter()
-        .flat_map(|r| &r.claims)
-        .filter(is_claim)
-        .count();
+    let claims = readings.iter().enumerate().flat_map(|(r, reading)| {
+        let is_claim = |c: &Claim| c.has_known_measure() && !c.is_repeat() && !c.is_derived();
+        let members = (0..reading.claims.len()).map(move |claim| Member { reading: r, claim });
+        members.filter(move |m| is_claim(&reading.claims[m.claim]))
+    });
+    // A percentage that was compared is a claim too.
+    let claims = claims
+        .chain(compared.iter().copied())
+        .collect::<BTreeSet<Member>>()
+        .len();
     Outcome {
         findings,
         claims,

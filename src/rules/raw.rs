@@ -59,9 +59,10 @@ pub(super) enum Check {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Agreement {
     pub tolerance: Spanned<String>,
+    pub alike_from: Option<Spanned<String>>,
     #[serde(default)]
     pub reconcile: Vec<Reconcile>,
 }

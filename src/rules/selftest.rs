@@ -33,7 +33,6 @@ pub fn self_test(rule: &Rule, lexicon: &Lexicon) -> Vec<Failure> {
         rules: vec![rule.clone()],
         measures: lexicon.measures.clone(),
     };
-    let (mut fires, mut silent) = (false, false);
     for test in &rule.tests {
         let readings = readings(test, lexicon);
         let claims = readings.iter().flat_map(|r| &r.claims);
@@ -71,23 +70,32 @@ pub fn self_test(rule: &Rule, lexicon: &Lexicon) -> Vec<Failure> {
                 ),
             );
         }
-        fires |= !test.findings.is_empty();
-        silent |= test.findings.is_empty();
     }
-    if !fires {
-        fail(
-            1,
-            "no test shows the rule firing: add one with `findings:` of at least one severity"
-                .to_owned(),
-        );
-    }
-    if !silent {
-        fail(
-            1,
-            "no test shows the rule silent: add one with `findings: []`".to_owned(),
-        );
-    }
+    unproved(rule)
+        .into_iter()
+        .for_each(|message| fail(1, message.to_owned()));
     failures
+}
+
+/// What the tests of a rule do not show: that it fires, that it stays silent.
+pub fn unproved(rule: &Rule) -> Vec<&'static str> {
+    let fires = rule.tests.iter().any(|test| !test.findings.is_empty());
+    let silent = rule.tests.iter().any(|test| test.findings.is_empty());
+    let missing = [
+        (
+            fires,
+            "no test shows the rule firing: add one with `findings:` of at least one severity",
+        ),
+        (
+            silent,
+            "no test shows the rule silent: add one with `findings: []`",
+        ),
+    ];
+    missing
+        .into_iter()
+        .filter(|(shown, _)| !shown)
+        .map(|(_, message)| message)
+        .collect()
 }
 
 fn readings(test: &Test, lexicon: &Lexicon) -> Vec<Reading> {

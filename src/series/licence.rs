@@ -1,7 +1,7 @@
 //! What two figures of one series need before they are held against each other. See `docs/comparing.md`.
 
 use super::Member;
-use crate::claim::{Claim, Reading, Status};
+use crate::claim::{Claim, Reading, Role, Status};
 use crate::document::Section;
 
 /// Why two claims may be compared.
@@ -36,8 +36,8 @@ pub fn licence(readings: &[Reading], a: Member, b: Member) -> Option<Licence> {
     licensed.then_some(Licence::Headline)
 }
 
-/// Whether the words for what happened allow one event: a bombing is no crash. Days and places were looked at
-/// when the series was made.
+/// Whether the words for what happened allow one event: a bombing is no crash, a strike on a car none on a school.
+/// Days and places were looked at when the series was made.
 fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
     let kinds = |m: Member| {
         let event = m
@@ -46,8 +46,31 @@ fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
             .and_then(|e| readings[m.reading].events.get(e.value));
         event.map_or(&[][..], |e| &e.kinds[..])
     };
-    let (x, y) = (kinds(a), kinds(b));
-    x.is_empty() || y.is_empty() || x.iter().any(|kind| y.contains(kind))
+    let share = |x: &[String], y: &[String]| {
+        x.is_empty() || y.is_empty() || x.iter().any(|word| y.contains(word))
+    };
+    share(kinds(a), kinds(b)) && share(&anchors(readings, a), &anchors(readings, b))
+}
+
+/// The words that tell a claim's event from others on that day and in that place: all but the place itself.
+fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
+    let claim = member.of(readings);
+    let event = claim
+        .event
+        .and_then(|e| readings[member.reading].events.get(e.value));
+    let place = claim
+        .place
+        .as_ref()
+        .map(|p| p.value.to_lowercase())
+        .unwrap_or_default();
+    let is_place = |word: &String| place.split_whitespace().any(|part| part == word);
+    event.map_or_else(Vec::new, |e| {
+        e.anchors
+            .iter()
+            .filter(|word| !is_place(word))
+            .cloned()
+            .collect()
+    })
 }
 
 /// Whether a claim stands above or beside the text.
@@ -89,10 +112,63 @@ fn is_up_front(reading: &Reading, claim: &Claim) -> bool {
 /// a part and a whole, or a restatement, and the document knows of both.
 pub fn is_copy_of_value(readings: &[Reading], witness: Member, of: Member) -> bool {
     let value = of.of(readings);
-    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
-    readings[witness.reading].claims.iter().any(|c| {
-        measure(c) == measure(value)
-            && c.quantity.low == value.quantity.low
-            && c.quantity.high == value.quantity.high
-    })
+    readings[witness.reading]
+        .claims
+        .iter()
+        .enumerate()
+        .any(|(claim, c)| {
+            Member { claim, ..witness } != of
+                && (measure(c) == measure(value) || !c.has_known_measure())
+                && c.quantity.dimension == value.quantity.dimension
+                && c.quantity.low == value.quantity.low
+                && c.quantity.high == value.quantity.high
+        })
+}
+
+/// Whether the text of an article makes up the difference between its headline and a figure below: it also states
+/// the headline's number, or other figures that add up to it, or tells of more than its figures say ("a third died
+/// in hospital", "a mother and her two daughters").
+pub fn text_makes_up(readings: &[Reading], headline: Member, below: Member) -> bool {
+    /// How many sentences below the headline are looked at for words of more.
+    const NEAR: usize = 6;
+    let reading = &readings[headline.reading];
+    let (title, text) = (headline.of(readings), below.of(readings));
+    let is_other = |(claim, c): &(usize, &Claim)| {
+        let itself = [headline.claim, below.claim].contains(claim);
+        !itself
+            && !is_title(c)
+            && !c.is_repeat()
+            && !c.is_derived()
+            && c.quantity.dimension == text.quantity.dimension
+    };
+    let others: Vec<&Claim> = reading
+        .claims
+        .iter()
+        .enumerate()
+        .filter(is_other)
+        .map(|(_, c)| c)
+        .collect();
+    let gap = (title.quantity.low - text.quantity.low).abs();
+    let states = |n| {
+        let of_it = |c: &&&Claim| measure(c) == measure(text) || !c.has_known_measure();
+        others.iter().filter(of_it).any(|c| c.quantity.low == n)
+    };
+    let fills = |n| others.iter().any(|c| c.quantity.low == n);
+    let same = others
+        .iter()
+        .filter(|c| measure(c) == measure(text) && c.role != Role::Part);
+    let sum = same
+        .map(|c| c.quantity.low)
+        .fold(text.quantity.low, |sum, n| sum.saturating_add(n));
+    let sentences = reading
+        .sentences
+        .iter()
+        .filter(|s| !matches!(s.section, Section::Headline));
+    let tells_of_more =
+        title.quantity.low > text.quantity.low && sentences.take(NEAR).any(|s| s.adds);
+    states(title.quantity.low) || fills(gap) || sum == title.quantity.low || tells_of_more
+}
+
+fn measure(claim: &Claim) -> Option<&str> {
+    claim.measure.as_ref().map(|m| m.value.as_str())
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use cluster::{Side, sides};
-pub use licence::{Licence, is_copy_of_value, is_title, is_total, licence};
+pub use licence::{Licence, is_copy_of_value, is_title, is_total, licence, text_makes_up};
 
 use crate::claim::{AsOf, Claim, Reading, Role, Scope, Status};
 

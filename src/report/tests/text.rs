@@ -297,7 +297,7 @@ fn nothing_differs() {
     let nothing = written(|out| write(out, &Outcome::default(), &[], &PLAIN));
     assert_eq!(
         nothing,
-        "0 articles, 0 figures, 0 compared: nothing differs\n"
+        "0 articles, 0 figures, 0 compared: nothing to compare\n"
     );
     let one = Outcome {
         claims: 1,

@@ -1,0 +1,138 @@
+//! Links between the claims of a sentence, and to those shortly before it.
+
+use super::passage::Passage;
+use super::relation::OutOf;
+use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
+use crate::lexicon::Classes;
+use crate::quantity::Dimension;
+
+/// How many sentences back "200 others" and "of them" look for what they are besides or part of.
+const LOOK_BACK: usize = 2;
+
+/// Sets roles and links: pairs of part and whole, others, parts of an earlier count.
+pub fn relate(
+    passage: &Passage<'_>,
+    reading: &Reading,
+    claims: &mut [Claim],
+    pairs: &[OutOf],
+    base: usize,
+) {
+    for pair in pairs {
+        claims[pair.part].relations.push(Relation {
+            kind: RelationKind::OutOf,
+            to: base + pair.whole,
+        });
+        claims[pair.whole].role = Role::OutOf;
+        if claims[pair.part].role == Role::Total {
+            claims[pair.part].role = Role::Part;
+        }
+    }
+    for i in 0..claims.len() {
+        let kind = match claims[i].role {
+            Role::Besides => RelationKind::Besides,
+            Role::Part if claims[i].relations.is_empty() => RelationKind::PartOf,
+            _ => continue,
+        };
+        let sentence = claims[i].sentence;
+        let near = |c: &&Claim| c.sentence + LOOK_BACK >= sentence;
+        let is_count = |c: &&Claim| c.has_known_measure() && !c.is_derived();
+        let before = claims[..i]
+            .iter()
+            .rev()
+            .chain(reading.claims.iter().rev())
+            .take_while(near);
+        let to = before.into_iter().find(is_count).map(|c| c.number - 1);
+        if let Some(to) = to {
+            claims[i].relations.push(Relation { kind, to });
+        }
+    }
+    // "12 of the 40 (30%)": a percentage in brackets says the share again.
+    for pair in pairs {
+        if let Some(next) = claims.get(pair.whole + 1)
+            && next.quantity.dimension == Dimension::Percent
+            && is_in_brackets(reading, &claims[pair.whole], next)
+            && !passage.is(passage.figures[pair.whole + 1].end, Classes::PARTITIVE)
+        {
+            claims[pair.whole + 1].relations.push(Relation {
+                kind: RelationKind::Equivalent,
+                to: base + pair.part,
+            });
+        }
+    }
+}
+
+/// "12 people were killed, including four children": a part with no measure of its own has that of its whole.
+pub fn share_measure(claims: &mut [Claim], base: usize) {
+    for i in 0..claims.len() {
+        let of = claims[i]
+            .relations
+            .iter()
+            .find(|r| r.kind == RelationKind::PartOf && r.to >= base)
+            .map(|r| r.to);
+        let Some(to) =
+            of.filter(|_| !claims[i].has_known_measure() && claims[i].population.is_some())
+        else {
+            continue;
+        };
+        let whole = claims[to - base].clone();
+        let linked = whole.measure.map(|m| Field {
+            basis: m.basis.max(Basis::Linked),
+            ..m
+        });
+        claims[i].measure = linked;
+        claims[i].status = whole.status;
+        claims[i].event = whole.event;
+        claims[i].place = claims[i]
+            .place
+            .take()
+            .filter(|p| p.basis != Basis::Guessed)
+            .or(whole.place);
+    }
+}
+
+/// Whether a figure follows another in brackets, or after "or": "(30%)", ", or 30%,".
+fn is_in_brackets(reading: &Reading, figure: &Claim, next: &Claim) -> bool {
+    let between = reading
+        .document
+        .text()
+        .get(figure.span.end..next.span.start)
+        .unwrap_or_default();
+    let short = between.chars().count() <= 40;
+    short
+        && !between.contains('.')
+        && (between.ends_with('(') || between.trim_end().ends_with(", or"))
+}
+
+/// What a part is said by, its whole is too.
+pub fn join_attribution(claims: &mut [Claim], pairs: &[OutOf]) {
+    for pair in pairs {
+        if claims[pair.whole].attribution.is_empty() {
+            claims[pair.whole].attribution = claims[pair.part]
+                .attribution
+                .iter()
+                .map(|a| Attribution {
+                    basis: Basis::Linked,
+                    ..a.clone()
+                })
+                .collect();
+        }
+    }
+}
+
+/// Links the figures of a sentence printed before to those of the first printing.
+pub fn note_repeats(reading: &Reading, sentence: usize, claims: &mut [Claim]) {
+    let Some(first) = reading.sentences[sentence].repeats else {
+        return;
+    };
+    let start = reading.claims.partition_point(|c| c.sentence < first);
+    let originals = reading.claims[start..]
+        .iter()
+        .take_while(|c| c.sentence == first)
+        .count();
+    for (i, claim) in claims.iter_mut().enumerate().take(originals) {
+        claim.relations.push(Relation {
+            kind: RelationKind::Repeats,
+            to: start + i,
+        });
+    }
+}

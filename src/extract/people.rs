@@ -1,0 +1,93 @@
+//! What the counted noun says of whom is counted.
+
+use super::claims::plain;
+use super::noun::{NounPhrase, singular};
+use super::passage::Passage;
+use super::relation::OutOf;
+use crate::claim::{Basis, Field};
+use crate::lexicon::Classes;
+
+/// The people that a noun names, with what narrows them: "Palestinian child", "foreign hostage". A noun that no
+/// list knows names its own.
+pub fn population(
+    passage: &Passage<'_>,
+    noun: &NounPhrase,
+    elided: Option<usize>,
+) -> Option<Field<String>> {
+    let lexicon = passage.lexicon;
+    let head = noun.head.or(elided)?;
+    let first = if noun.head.is_some() {
+        noun.first
+    } else {
+        head
+    };
+    let word = &passage.tokens[head].word;
+    let people = lexicon.people.get(word);
+    // "18 dead", "12 homes", "4 cases": only people among the words before it are a population.
+    let counts_people = people.is_some()
+        || !(lexicon.measure_nouns.contains_key(word) || lexicon.noun_kinds.contains_key(word));
+    let of_word = |i: usize| {
+        let token = &passage.tokens[i];
+        let demonym = lexicon.demonyms.get(&token.word).filter(|_| token.capital);
+        if let Some(group) = demonym
+            .map(|d| Some(d.clone()))
+            .or_else(|| lexicon.people.get(&token.word).cloned())
+        {
+            return group;
+        }
+        let narrows = token.is_word() && !token.is(Classes::NEUTRAL.with(Classes::FUNCTION));
+        (narrows && counts_people).then(|| passage.words(i, i + 1).to_lowercase())
+    };
+    let own = || {
+        lexicon
+            .demonyms
+            .get(word)
+            .cloned()
+            .or_else(|| Some(singular(passage.words(head, head + 1))))
+    };
+    let kind = match people {
+        Some(group) => group.clone(),
+        None if counts_people => own(),
+        None => None,
+    };
+    let words: Vec<String> = (first..head).filter_map(of_word).chain(kind).collect();
+    let value = words.join(" ");
+    let basis = if noun.head.is_some() {
+        Basis::Stated
+    } else {
+        Basis::Linked
+    };
+    (!value.is_empty()).then_some(Field { value, basis })
+}
+
+pub fn names_people(passage: &Passage<'_>, head: Option<usize>) -> bool {
+    head.is_some_and(|h| {
+        let token = &passage.tokens[h];
+        token.is(Classes::PERSON) || passage.lexicon.demonyms.contains_key(&token.word)
+    })
+}
+
+/// The nouns that a part and its whole share: "130 hostages … of the 253", "three of the 12 people".
+pub fn elided_nouns(nouns: &[NounPhrase], pairs: &[OutOf]) -> Vec<Option<usize>> {
+    let mut out = vec![None; nouns.len()];
+    for pair in pairs {
+        match (nouns[pair.part].head, nouns[pair.whole].head) {
+            (Some(noun), None) => out[pair.whole] = Some(noun),
+            (None, Some(noun)) => out[pair.part] = Some(noun),
+            _ => {}
+        }
+    }
+    out
+}
+
+pub fn noun_field(
+    passage: &Passage<'_>,
+    noun: &NounPhrase,
+    elided: Option<usize>,
+) -> Option<Field<String>> {
+    match (noun.head, elided) {
+        (Some(head), _) => Some(Field::stated(plain(passage.words(noun.first, head + 1)))),
+        (None, Some(head)) => Some(Field::linked(plain(passage.words(head, head + 1)))),
+        (None, None) => None,
+    }
+}

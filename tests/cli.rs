@@ -1,0 +1,302 @@
+//! The commands and their options: what is compared, what is shown, and the exit status.
+
+mod common;
+
+use common::{AT_ODDS, Desk, GOMA, QUOTED, SOUND};
+
+/// The severities and rules of the findings of `check --format json`, in order.
+fn findings(desk: &Desk, args: &[&str]) -> Vec<String> {
+    let run = desk.run(&[&["check", "--format", "json"], args].concat());
+    let json = run.json();
+    let rows = json["findings"].as_array().into_iter().flatten();
+    let words = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or("?").to_owned();
+    rows.map(|row| format!("{} {}", words(row, "severity"), words(row, "rule")))
+        .collect()
+}
+
+fn desk(test: &str) -> Desk {
+    let files = [
+        GOMA[0],
+        GOMA[1],
+        ("odds.txt", AT_ODDS),
+        ("sound.txt", SOUND),
+        ("quoted.txt", QUOTED),
+    ];
+    Desk::new(test, &files)
+}
+
+#[test]
+fn the_exit_status_says_what_was_found() {
+    let desk = desk("exit-status");
+    for (args, status) in [
+        ("check sound.txt", 0),
+        ("check odds.txt", 1),
+        ("check odds.txt sound.txt", 1),
+        ("check goma-a.txt goma-b.txt", 0),
+        ("check quoted.txt", 0),
+        ("check --fail-on warning goma-a.txt goma-b.txt", 1),
+        ("check --fail-on warning quoted.txt", 0),
+        ("check --fail-on note quoted.txt", 1),
+        ("check --fail-on note sound.txt", 0),
+        ("check --fail-on never odds.txt", 0),
+        ("check --fail-on never gone.txt", 2),
+        ("check odds.txt gone.txt", 2),
+        ("check gone.txt", 2),
+        ("extract odds.txt", 0),
+        ("extract odds.txt gone.txt", 2),
+        ("rules list", 0),
+        ("rules test", 0),
+        ("rules explain killed-differs", 0),
+        ("rules explain killed-difers", 2),
+        ("check", 2),
+        ("check --fail-on always odds.txt", 2),
+        ("check --against sound.txt --per-document odds.txt", 2),
+        ("lint odds.txt", 2),
+        ("", 2),
+        ("--version", 0),
+        ("--help", 0),
+    ] {
+        let run = desk.run(&args.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(run.status, Some(status), "{args}\n{run:?}");
+        assert_eq!(run.err.is_empty(), status != 2, "{args}\n{run:?}");
+    }
+}
+
+#[test]
+fn bad_input_wins_over_findings_but_hides_none() {
+    let run = desk("two-wins").run(&["check", "odds.txt", "gone.txt"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.out.contains("error[killed-differs]"), "{}", run.out);
+    assert_eq!(run.err, "error: gone.txt: no such file\n");
+}
+
+#[test]
+fn articles_are_compared_with_each_other_unless_told_otherwise() {
+    let desk = desk("per-document");
+    let both = ["goma-a.txt", "goma-b.txt"];
+    assert_eq!(findings(&desk, &both), ["warning people-in-place"]);
+    assert_eq!(
+        findings(&desk, &["--per-document", "goma-a.txt", "goma-b.txt"]),
+        [""; 0]
+    );
+    assert_eq!(
+        findings(&desk, &["--per-document", "."]),
+        ["error killed-differs", "note part-exceeds-whole"]
+    );
+    assert_eq!(
+        findings(&desk, &["."]),
+        [
+            "error killed-differs",
+            "warning people-in-place",
+            "note part-exceeds-whole"
+        ]
+    );
+}
+
+#[test]
+fn against_an_archive_only_what_involves_the_draft_is_reported() {
+    let older = "Date: 2024-03-06\n\nAbout 90,000 people are sheltering in Goma.\n";
+    let files = [
+        ("draft.txt", SOUND),
+        ("archive/a.txt", GOMA[0].1),
+        ("archive/b.txt", older),
+        ("archive/odds.txt", AT_ODDS),
+    ];
+    let desk = Desk::new("against", &files);
+    let all = ["warning people-in-place"];
+    assert!(findings(&desk, &["archive"]).contains(&all[0].to_owned()));
+    assert_eq!(
+        findings(
+            &desk,
+            &[
+                "draft.txt",
+                "--against",
+                "archive/a.txt",
+                "--against",
+                "archive/b.txt"
+            ]
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        findings(&desk, &["archive/a.txt", "--against", "archive/b.txt"]),
+        all
+    );
+    assert_eq!(
+        findings(&desk, &["archive/a.txt", "--against", "archive"]),
+        all,
+        "a draft in the archive is the draft"
+    );
+}
+
+#[test]
+fn a_profile_picks_the_rules() {
+    let rule = std::fs::read_to_string(common::root().join("rules/people-in-place.yaml"));
+    let rule = rule
+        .unwrap_or_default()
+        .replace("profile: [desk, factcheck]", "profile: [factcheck]");
+    let desk = desk("profile");
+    desk.write("rules/people-in-place.yaml", rule.as_bytes());
+    let with = |args: &[&str]| {
+        findings(
+            &desk,
+            &[&["--rules", "rules", "goma-a.txt", "goma-b.txt"], args].concat(),
+        )
+    };
+    assert_eq!(
+        with(&[]),
+        ["warning people-in-place"],
+        "several articles are fact-checked"
+    );
+    assert_eq!(
+        with(&["--profile", "factcheck"]),
+        ["warning people-in-place"]
+    );
+    assert_eq!(with(&["--profile", "desk"]), [""; 0]);
+    assert_eq!(
+        findings(&desk, &["--profile", "factcheck", "odds.txt"]),
+        ["error killed-differs"]
+    );
+}
+
+#[test]
+fn notes_are_counted_and_shown_when_asked_for() {
+    let desk = desk("notes");
+    let quiet = desk.run(&["check", "quoted.txt"]).out;
+    assert_eq!(
+        quiet,
+        "1 article, 2 figures, 2 compared: 1 note (--notes shows it)\n"
+    );
+    let told = desk.run(&["check", "quoted.txt", "--notes"]).out;
+    assert!(
+        told.starts_with("note[part-exceeds-whole]: 11 cannot be out of 9\n"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("1 article, 2 figures, 2 compared: 1 note\n"),
+        "{told}"
+    );
+    let clean = desk.run(&["check", "sound.txt"]).out;
+    assert_eq!(
+        clean,
+        "1 article, 1 figure, 0 compared: nothing to compare\n"
+    );
+}
+
+/// A rule of a newsroom's own.
+const RESCUED: &str = "\
+id: rescued-differs
+title: Two counts of the rescued
+why: They are counted at the pier.
+severity: warning
+profile: [desk]
+select: { measure: [rescued] }
+group-by: [place]
+check: { agreement: { tolerance: 2% } }
+message: \"the rescued in {place}: {values}\"
+tests:
+  - name: differs
+    documents:
+      - { source: A, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
+      - { source: B, date: 2024-02-14, text: \"The navy rescued 53 people in Malta.\" }
+    findings: [warning]
+  - name: the same
+    documents:
+      - { source: A, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
+      - { source: B, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
+    findings: []
+";
+
+#[test]
+fn rules_of_a_directory_are_added_and_override() {
+    let milder = include_str!("../rules/killed-differs.yaml")
+        .replace("severity: error", "severity: warning");
+    let files = [
+        ("a.txt", "The navy rescued 35 people in Malta.\n"),
+        ("b.txt", "The navy rescued 53 people in Malta.\n"),
+        ("odds.txt", AT_ODDS),
+        ("desk/rescued-differs.yaml", RESCUED),
+        ("desk/killed-differs.yaml", &milder),
+    ];
+    let desk = Desk::new("rules-dir", &files);
+    assert_eq!(findings(&desk, &["a.txt", "b.txt"]), [""; 0]);
+    assert_eq!(
+        findings(&desk, &["a.txt", "b.txt", "--rules", "desk"]),
+        ["warning rescued-differs"]
+    );
+    assert_eq!(findings(&desk, &["odds.txt"]), ["error killed-differs"]);
+    assert_eq!(
+        findings(&desk, &["odds.txt", "--rules", "desk/"]),
+        ["warning killed-differs"]
+    );
+    let list = desk.run(&["rules", "list", "--rules", "desk"]).out;
+    assert_eq!(
+        list.lines().count(),
+        claimlint::rules::BUILTIN.len() + 1,
+        "{list}"
+    );
+    assert!(
+        list.contains("rescued-differs     warning  Two counts of the rescued\n"),
+        "{list}"
+    );
+    let explained = desk
+        .run(&["rules", "explain", "rescued-differs", "--rules", "desk"])
+        .out;
+    assert!(
+        explained.contains("They are counted at the pier."),
+        "{explained}"
+    );
+}
+
+#[test]
+fn rules_are_checked_and_tested() {
+    let failing = RESCUED.replace("findings: [warning]", "findings: [error]");
+    let broken = RESCUED.replace("severity: warning", "severity: grave");
+    let files = [
+        ("good/rescued-differs.yaml", RESCUED),
+        ("bad/rescued-differs.yaml", failing.as_str()),
+        ("broken/rescued-differs.yaml", broken.as_str()),
+    ];
+    let desk = Desk::new("rules-test", &files);
+    let of = |args: &[&str]| {
+        let run = desk.run(&[&["rules"], args].concat());
+        (run.status, run.out, run.err)
+    };
+    let ok = "good/rescued-differs.yaml: ok, 2 tests\n";
+    assert_eq!(
+        of(&["check", "good/rescued-differs.yaml"]),
+        (Some(0), ok.into(), String::new())
+    );
+    let problem = "error: broken/rescued-differs.yaml:4:11: unknown word `grave`, \
+                   expected one of `note`, `warning`, `error`\n";
+    assert_eq!(
+        of(&[
+            "check",
+            "broken/rescued-differs.yaml",
+            "good/rescued-differs.yaml"
+        ]),
+        (Some(2), ok.into(), problem.into())
+    );
+    let passed = "ok     rescued-differs\n1 rule with 2 tests: 0 failed\n";
+    assert_eq!(
+        of(&["test", "good"]),
+        (Some(0), passed.into(), String::new())
+    );
+    let (status, out, err) = of(&["test", "bad/"]);
+    assert_eq!(
+        (status, out.as_str()),
+        (
+            Some(1),
+            "FAILED rescued-differs\n1 rule with 2 tests: 1 failed\n"
+        )
+    );
+    let expected = "error: bad/rescued-differs.yaml:11:1: \"differs\": expected findings [error], got [warning]\n";
+    assert_eq!(err, expected);
+    assert_eq!(of(&["test", "broken"]).0, Some(2));
+    let near = "error: killed-difers: there is no rule of this id\n  \
+                help: did you mean `killed-differs`? `claimlint rules list` shows them all\n";
+    assert_eq!(
+        of(&["explain", "killed-difers"]),
+        (Some(2), String::new(), near.into())
+    );
+}

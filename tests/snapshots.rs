@@ -1,0 +1,107 @@
+//! The program's output as it stands, in `/snapshots`. `INSTA_UPDATE=always cargo test --test snapshots` records a
+//! change, which then shows up in review.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{Run, root, run_in};
+
+/// Every snapshot: its name, the command, and the exit status.
+const SNAPSHOTS: [(&str, &str, i32); 14] = [
+    ("check-rafah-text", "check --notes examples/rafah", 0),
+    ("check-rafah-json", "check --format json examples/rafah", 0),
+    ("extract-rafah-table", "extract examples/rafah", 0),
+    (
+        "extract-rafah-jsonl",
+        "extract --all --format jsonl examples/rafah",
+        0,
+    ),
+    ("rules-list", "rules list", 0),
+    (
+        "rules-explain-people-in-place",
+        "rules explain people-in-place",
+        0,
+    ),
+    ("help", "--help", 0),
+    ("help-check", "check --help", 0),
+    ("help-extract", "extract --help", 0),
+    ("help-rules", "rules --help", 0),
+    ("help-rules-list", "rules list --help", 0),
+    ("help-rules-explain", "rules explain --help", 0),
+    ("help-rules-check", "rules check --help", 0),
+    ("help-rules-test", "rules test --help", 0),
+];
+
+/// Runs a command in the repository, so that paths are relative in its output.
+fn ran(command: &str) -> Run {
+    run_in(root(), &command.split(' ').collect::<Vec<_>>())
+}
+
+#[test]
+fn output_is_as_recorded() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for (name, command, status) in SNAPSHOTS {
+        let run = ran(command);
+        assert_eq!(
+            (run.status, run.err.as_str()),
+            (Some(status), ""),
+            "{command}"
+        );
+        settings.set_description(format!("claimlint {command}"));
+        settings.bind(|| insta::assert_snapshot!(name, run.out));
+    }
+}
+
+#[test]
+fn no_snapshot_is_left_over() {
+    let files = std::fs::read_dir(root().join("snapshots")).expect("the directory of snapshots");
+    let found = files
+        .flatten()
+        .filter_map(|file| file.file_name().into_string().ok());
+    let is_named = |file: &str| {
+        SNAPSHOTS
+            .iter()
+            .any(|(name, ..)| file == format!("{name}.snap"))
+    };
+    let left_over: Vec<String> = found.filter(|file| !is_named(file)).collect();
+    assert_eq!(left_over, [""; 0]);
+}
+
+/// The commands that the help names, so that none goes without a snapshot.
+#[test]
+fn every_command_has_its_help_recorded() {
+    let commands = |help: &str| {
+        let list = help
+            .split("\nCommands:\n")
+            .nth(1)
+            .and_then(|rest| rest.split("\n\n").next());
+        let first = |line: &str| {
+            line.split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let lines = list
+            .unwrap_or_default()
+            .lines()
+            .filter(|line| !line.starts_with("    "));
+        lines
+            .map(first)
+            .filter(|command| command != "help")
+            .collect::<Vec<_>>()
+    };
+    let mut names = BTreeSet::from(["help".to_owned()]);
+    for command in commands(&ran("--help").out) {
+        for inner in commands(&ran(&format!("{command} --help")).out) {
+            names.insert(format!("help-{command}-{inner}"));
+        }
+        names.insert(format!("help-{command}"));
+    }
+    let recorded = SNAPSHOTS.iter().map(|(name, ..)| (*name).to_owned());
+    let recorded: BTreeSet<String> = recorded.filter(|name| name.starts_with("help")).collect();
+    assert_eq!(recorded, names);
+}
