@@ -14,7 +14,7 @@ use crate::problem::{Problem, nearest};
 
 /// Reads a value from the text of a YAML file. `file` is named in the problem.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
-    serde_yaml::from_str_with_options(text, options()).map_err(|error| problem(file, &error))
+    serde_yaml::from_str_with_options(text, options()).map_err(|error| problem(file, text, &error))
 }
 
 /// Where a value stands: line and column, from 1.
@@ -31,8 +31,9 @@ fn place(location: &Location) -> (usize, usize) {
     (number(location.line()), number(location.column()))
 }
 
-fn problem(file: &str, error: &Error) -> Problem {
+fn problem(file: &str, text: &str, error: &Error) -> Problem {
     let error = error.without_snippet();
+    let here = || found_at(text, error.location());
     let (message, help) = match error {
         Error::SerdeUnknownField {
             field, expected, ..
@@ -60,6 +61,19 @@ fn problem(file: &str, error: &Error) -> Problem {
             ),
             None,
         ),
+        Error::Unexpected { expected, .. } => (
+            format!("found {}, expected {}", here(), in_plain_words(expected)),
+            None,
+        ),
+        Error::InvalidScalar { ty, .. } => (
+            format!("found {}, expected {}", here(), in_plain_words(ty)),
+            None,
+        ),
+        Error::NullIntoString { .. } => ("found nothing, expected text".to_owned(), None),
+        Error::Budget { .. } => (
+            "this is larger or more deeply nested than any rule: is it one?".to_owned(),
+            None,
+        ),
         other => {
             let text = other.to_string();
             // The crate's own words end in the place, which is printed in front.
@@ -75,6 +89,39 @@ fn problem(file: &str, error: &Error) -> Problem {
         _ => Problem::of_file(file, message),
     };
     Problem { help, ..found }
+}
+
+/// What stands at a place, in backquotes.
+fn found_at(text: &str, location: Option<Location>) -> String {
+    /// More says nothing more.
+    const LONGEST: usize = 30;
+    let word = location.and_then(|location| {
+        let (line, column) = place(&location);
+        let rest = text.lines().nth(line - 1)?.chars().skip(column - 1);
+        Some(rest.take(LONGEST).collect::<String>())
+    });
+    let word = word.unwrap_or_default();
+    let is_collection = word.starts_with(['[', '{']);
+    let end = word
+        .find([',', '}', ']', '#'])
+        .filter(|_| !is_collection)
+        .unwrap_or(word.len());
+    match word[..end].trim() {
+        "" => "nothing".to_owned(),
+        word => format!("`{word}`"),
+    }
+}
+
+/// What the YAML crate expects, in the words of somebody who writes rules.
+fn in_plain_words(expected: &str) -> &str {
+    match expected {
+        "sequence start" => "a list such as [a, b]",
+        "mapping start" => "keys with their values",
+        "string scalar" | "scalar" => "a word or a text",
+        "u64" | "u32" | "usize" | "i64" | "i32" => "a whole number",
+        "bool" => "true or false",
+        other => other,
+    }
 }
 
 /// Message and help for a word that is not one of `known`.

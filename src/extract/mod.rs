@@ -1,6 +1,6 @@
 //! From a document to its [`Reading`]: tokens, sentences, figures, claims. The only module that knows nom.
 //!
-//! Each step looks at one sentence ([`passage`]); what is carried from sentence to sentence (the event, the last
+//! Each step looks at one sentence (a `Passage`); what is carried from sentence to sentence (the event, the last
 //! place, the last count) is kept here. Extraction never fails: what cannot be read as a figure is skipped.
 
 mod calendar;
