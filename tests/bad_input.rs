@@ -156,7 +156,7 @@ fn a_date_that_cannot_be_read_is_a_remark() {
     );
     let remark = |file: &str| {
         format!(
-            "remark: {file}:1:7: the date \"2004/2005\" cannot be read; the article counts as undated\n  help: write it as YYYY-MM-DD\n"
+            "remark: {file}:1:7: the date \"2004/2005\" cannot be read; the article counts as undated: write it as YYYY-MM-DD\n"
         )
     };
     let run = desk.run(&["check", "undated.txt"]);

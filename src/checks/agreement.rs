@@ -142,37 +142,34 @@ fn inside_document(
     document: &[Member],
     out: &mut Checked,
 ) {
-    // One total above the text, one in it; and the first figure of each originator.
-    let mut candidates: Vec<Member> = Vec::new();
-    candidates.extend(document.iter().find(|m| is_title(m.of(readings))));
-    candidates.extend(
-        document
-            .iter()
-            .find(|m| !is_title(m.of(readings)) && is_total(readings, **m)),
-    );
+    // One total above the text against one in it.
+    let above = document.iter().find(|m| is_title(m.of(readings)));
+    let below = document
+        .iter()
+        .find(|m| !is_title(m.of(readings)) && is_total(readings, **m));
+    let pair = above.zip(below).map(|(a, b)| [*a, *b]);
+    let licensed = |[a, b]: &[Member; 2]| licence(readings, *a, *b) == Some(Licence::Headline);
+    let titled = pair
+        .filter(licensed)
+        .filter(|[a, b]| !text_makes_up(readings, *a, *b));
+    // And the first figure of each originator.
     let mut originators = BTreeSet::new();
-    candidates.extend(document.iter().filter(|m| {
+    let mut is_first = |m: &&Member| {
         m.of(readings)
             .originator()
             .is_some_and(|o| originators.insert(o))
-    }));
-    candidates.sort();
-    candidates.dedup();
-    for pair in candidates.windows(2) {
-        let [a, b] = [pair[0], pair[1]];
-        let Some(licence) = licence(readings, a, b) else {
-            continue;
-        };
-        out.compared.extend([a, b]);
-        let (headline, below) = if is_title(a.of(readings)) {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        if licence == Licence::Headline && text_makes_up(readings, headline, below) {
+    };
+    let cited: Vec<Member> = document.iter().filter(|m| is_first(m)).copied().collect();
+    let groups = [
+        (Licence::Headline, titled.map_or_else(Vec::new, Vec::from)),
+        (Licence::Originators, cited),
+    ];
+    for (licence, members) in groups {
+        if members.len() < 2 {
             continue;
         }
-        let (sides, context) = clusters(settings, readings, &[a, b]);
+        out.compared.extend(&members);
+        let (sides, context) = clusters(settings, readings, &members);
         if sides.len() > 1 {
             out.findings.push(finding(
                 task, settings, readings, series, licence, &sides, &context,

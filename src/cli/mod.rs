@@ -76,7 +76,12 @@ fn tell(problem: &Problem) {
 
 /// Names something that was read with a loss on standard error.
 fn remark(problem: &Problem) {
-    let _ = writeln!(io::stderr(), "remark: {problem}");
+    // One line each: a folder of old articles has many.
+    let _ = writeln!(
+        io::stderr(),
+        "remark: {}",
+        problem.to_string().replace("\n  help: ", ": ")
+    );
 }
 
 /// What the arguments name, read; `first` documents came from the first list.
