@@ -38,7 +38,8 @@ pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
         }
         if passage.is(i, Classes::SAYING) {
             let start = passage.clause_start(i);
-            let opens = start == 0 || passage.tokens[start - 1].is_break();
+            let joined = passage.is(start, Classes::CONJUNCTION);
+            let opens = start == 0 || joined || passage.tokens[start - 1].is_break();
             if let Some(first) = subject(passage, start, i).filter(|_| opens) {
                 out.push(Cited {
                     first,
@@ -95,8 +96,8 @@ fn in_name(passage: &Passage<'_>, i: usize) -> bool {
 
 /// "Israel said", "The health ministry in Gaza said": a name from the start of the clause to the verb.
 fn subject(passage: &Passage<'_>, start: usize, verb: usize) -> Option<usize> {
-    let first = (start..verb)
-        .find(|i| passage.tokens[*i].is_word() && !passage.is(*i, Classes::DETERMINER))?;
+    let skipped = Classes::DETERMINER.with(Classes::CONJUNCTION);
+    let first = (start..verb).find(|i| passage.tokens[*i].is_word() && !passage.is(*i, skipped))?;
     let short = verb - first <= LONGEST_NAME;
     let plain = (first..verb).all(|i| {
         passage.figure_at(i).is_none()

@@ -6,10 +6,16 @@ use super::passage::Passage;
 use crate::claim::{AsOf, DateMention, Field};
 use crate::lexicon::{Classes, Phrases, Status};
 
-/// The status that the words give a figure, where they do.
+/// The status that the words give a figure, where they do. A window may hold a number itself ("in the past 24
+/// hours"), so that the whole clause is looked at.
 pub fn status(passage: &Passage<'_>, figure: usize) -> Option<Field<Status>> {
     let cues = &passage.lexicon.cues;
-    if phrase_in_clause(passage, figure, &cues.windows).is_some() {
+    let found = &passage.figures[figure];
+    let (start, end) = (
+        passage.clause_start(found.first),
+        passage.clause_end(found.end),
+    );
+    if !passage.phrases(&cues.windows, start, end).is_empty() {
         return Some(Field::stated(Status::Increment));
     }
     phrase_in_clause(passage, figure, &cues.cumulative).map(|_| Field::stated(Status::Cumulative))

@@ -62,6 +62,14 @@ impl Interval {
         above(self, other).max(above(other, self))
     }
 
+    /// The interval in units that are so many times smaller.
+    fn times(self, scale: Decimal) -> Self {
+        Self {
+            low: self.low.map(|low| low * scale),
+            high: self.high.map(|high| high * scale),
+        }
+    }
+
     /// What is in both, where they meet.
     pub fn intersection(&self, other: &Self) -> Option<Self> {
         let tighter = |a: Option<Decimal>,
@@ -93,16 +101,22 @@ pub enum Agreement {
 /// Compares two figures. `tolerance` is the gap between the conventional readings that is let pass, as a part
 /// of the larger written number (0.02 for 2%).
 pub fn compare(a: &Quantity, b: &Quantity, tolerance: Decimal) -> Agreement {
-    if !a.literal().meets(&b.literal()) {
+    // "one in five" and "17.7%" are held against each other in parts per hundred.
+    let scale = |q: &Quantity, other: &Quantity| match (q.dimension, other.dimension) {
+        (Dimension::Ratio, Dimension::Percent) => Decimal::ONE_HUNDRED,
+        _ => Decimal::ONE,
+    };
+    let (x, y) = (scale(a, b), scale(b, a));
+    if !a.literal().times(x).meets(&b.literal().times(y)) {
         return Agreement::Contradiction;
     }
-    let (Some(x), Some(y)) = (a.conventional(), b.conventional()) else {
+    let (Some(one), Some(other)) = (a.conventional(), b.conventional()) else {
         return Agreement::Consistent;
     };
-    let gap = x.gap(&y);
+    let gap = one.times(x).gap(&other.times(y));
     if gap.is_zero() {
         Agreement::Consistent
-    } else if gap <= tolerance * a.high.max(b.high) {
+    } else if gap <= tolerance * (a.high * x).max(b.high * y) {
         Agreement::Loose
     } else {
         Agreement::Discrepancy

@@ -50,15 +50,15 @@ fn fraction(bound: Bound, thousandths: i64) -> Quantity {
     figure(bound, part, part, Dimension::Ratio, Form::Fraction)
 }
 
-/// "17.7%", as a part of one.
-fn percentage(thousandths: i64) -> Quantity {
-    let part = Decimal::new(thousandths, 3);
-    let granularity = Decimal::new(1, 3);
+/// "17.7%" is 177 tenths of a percent.
+fn percentage(tenths: i64) -> Quantity {
+    let percent = Decimal::new(tenths, 1);
+    let granularity = Decimal::new(1, 1);
     figure(
         Bound::None,
-        part,
-        part,
-        Dimension::Ratio,
+        percent,
+        percent,
+        Dimension::Percent,
         Form::Number { granularity },
     )
 }
