@@ -12,11 +12,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
     let mut out = Checked::default();
     for (r, reading) in readings.iter().enumerate() {
         for (c, part) in reading.claims.iter().enumerate() {
-            let whole = part
-                .relations
-                .iter()
-                .find(|link| link.kind == RelationKind::OutOf)
-                .map(|link| link.to);
+            let whole = whole_of(reading, part);
             let Some(whole_at) = whole.filter(|_| is_count(part) && !part.is_repeat()) else {
                 continue;
             };
@@ -58,6 +54,21 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
         }
     }
     out
+}
+
+/// What "x of the y" or, in one sentence and of one measure, "y, including x" takes a part of.
+fn whole_of(reading: &Reading, part: &Claim) -> Option<usize> {
+    let link = part.relations.iter().find(|link| {
+        let whole = &reading.claims[link.to];
+        let same = whole.has_known_measure()
+            && whole.measure.as_ref().map(|m| &m.value) == part.measure.as_ref().map(|m| &m.value);
+        match link.kind {
+            RelationKind::OutOf => true,
+            RelationKind::PartOf => same && whole.sentence == part.sentence,
+            _ => false,
+        }
+    });
+    link.map(|link| link.to)
 }
 
 fn is_count(claim: &Claim) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::claim::{AsOf, Claim, Field, Reading, Status};
 use crate::finding::{Cause, Severity, Verdict};
-use crate::quantity::{Agreement, Decimal, Form, compare};
+use crate::quantity::{Agreement, Bound, Decimal, Form, compare};
 use crate::series::{Licence, Member};
 
 /// What two figures on different sides say of each other.
@@ -43,6 +43,12 @@ pub fn judge(
                 speaker(y)
             ),
         ),
+        Licence::Headline if verdict == Verdict::Contradiction && one_more_or_far_apart(x, y) => (
+            Severity::Note,
+            Cause::Scope,
+            "one of the two may count more than the other: one more victim, a longer time"
+                .to_owned(),
+        ),
         Licence::Headline if verdict == Verdict::Contradiction => {
             let (cause, why) = cause(readings, a, b);
             (Severity::Error, cause, why)
@@ -72,6 +78,32 @@ pub fn judge(
         cause,
         why,
     }
+}
+
+/// A headline often counts one that the text tells of without a number (the gunman, a later death), or a whole
+/// campaign where the text has the day. A slip is seldom a multiple, unless of ten.
+fn one_more_or_far_apart(a: &Claim, b: &Claim) -> bool {
+    /// From this ratio on, two figures are not about one thing.
+    const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+    let (x, y) = (a.quantity.low, b.quantity.low);
+    let (larger, smaller) = (x.max(y), x.min(y));
+    let tenfold = smaller.checked_mul(Decimal::TEN) == Some(larger)
+        || smaller.checked_mul(Decimal::ONE_HUNDRED) == Some(larger);
+    larger - smaller <= Decimal::ONE || (larger >= smaller.saturating_mul(FAR) && !tenfold)
+}
+
+/// A count so far that is told as a floor ("at least 24") agrees with any higher one: it grows.
+fn is_growing_floor(a: &Claim, b: &Claim) -> bool {
+    let smaller = if a.quantity.low < b.quantity.low {
+        a
+    } else {
+        b
+    };
+    let floor = matches!(smaller.quantity.bound, Bound::AtLeast | Bound::MoreThan);
+    floor
+        && smaller
+            .status
+            .is_some_and(|s| s.value == Status::Cumulative)
 }
 
 /// Whether a figure lies above a vague plural.
@@ -124,6 +156,13 @@ fn between_documents(
             severity,
             Cause::Time,
             "a count so far cannot fall, and the later one is the lower".to_owned(),
+        );
+    }
+    if verdict == Verdict::Discrepancy && is_growing_floor(from, to) {
+        return (
+            Severity::Note,
+            Cause::Time,
+            "the lower count is told as a floor".to_owned(),
         );
     }
     let (cause, why) = cause(readings, a, b);

@@ -97,9 +97,8 @@ impl Context {
             .find(|m| m.is_told_of())
             .map(|m| m.name.clone());
         self.last_place = told.or_else(|| self.last_place.take());
-        let adds = !passage
-            .phrases(&lexicon.cues.additions, 0, tokens.len())
-            .is_empty();
+        let more = passage.phrases(&lexicon.cues.additions, 0, tokens.len());
+        let adds = !more.is_empty() && tells_of_victims(&passage);
         if figures.is_empty() {
             self.events.see(&passage, &dates, published);
         }
@@ -259,6 +258,19 @@ fn place_headlines(claims: &mut [Claim]) {
             claims[i].place = Some(Field::linked(place.value));
         }
     }
+}
+
+/// Whether a verb of the sentence tells of the dead, the hurt or hostages: a measure within a broader one.
+fn tells_of_victims(passage: &Passage<'_>) -> bool {
+    let lexicon = passage.lexicon;
+    let frames = passage
+        .tokens
+        .iter()
+        .filter_map(|t| lexicon.frames_by_anchor.get(&t.word))
+        .flatten();
+    frames
+        .map(|frame| &lexicon.measures[lexicon.frames[*frame].measure])
+        .any(|m| m.broader.is_some())
 }
 
 fn named(lexicon: &Lexicon, counted: Counted) -> Field<String> {

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::noun::singular;
 use super::passage::Passage;
 use crate::claim::{Basis, DateMention, Event, Field, Scope};
 use crate::lexicon::Classes;
@@ -225,7 +224,8 @@ fn anchors(passage: &Passage<'_>, range: Range<usize>) -> Vec<String> {
         .with(Classes::SPEAKER_NOUN)
         .with(Classes::PLACE_NOUN)
         .with(Classes::FIGURE_START)
-        .with(Classes::BEFORE_NOUN);
+        .with(Classes::BEFORE_NOUN)
+        .with(Classes::LOCATIVE);
     let tells = |i: &usize| {
         let token = &passage.tokens[*i];
         let event = passage
@@ -241,7 +241,7 @@ fn anchors(passage: &Passage<'_>, range: Range<usize>) -> Vec<String> {
     };
     range
         .filter(tells)
-        .map(|i| singular(passage.words(i, i + 1)))
+        .map(|i| passage.words(i, i + 1).to_lowercase())
         .collect()
 }
 

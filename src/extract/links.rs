@@ -3,7 +3,6 @@
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
-use crate::lexicon::Classes;
 use crate::quantity::Dimension;
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
@@ -51,7 +50,7 @@ pub fn relate(
         if let Some(next) = claims.get(pair.whole + 1)
             && next.quantity.dimension == Dimension::Percent
             && is_in_brackets(reading, &claims[pair.whole], next)
-            && !passage.is(passage.figures[pair.whole + 1].end, Classes::PARTITIVE)
+            && says_no_more(passage, passage.figures[pair.whole + 1].end)
         {
             claims[pair.whole + 1].relations.push(Relation {
                 kind: RelationKind::Equivalent,
@@ -88,6 +87,11 @@ pub fn share_measure(claims: &mut [Claim], base: usize) {
             .filter(|p| p.basis != Basis::Guessed)
             .or(whole.place);
     }
+}
+
+/// "(30%)", and not "(30% of world trade)", "(30% by enrolment)".
+fn says_no_more(passage: &Passage<'_>, token: usize) -> bool {
+    passage.tokens.get(token).is_none_or(|t| !t.is_word())
 }
 
 /// Whether a figure follows another in brackets, or after "or": "(30%)", ", or 30%,".

@@ -2,7 +2,7 @@
 
 use super::noun::NounPhrase;
 use super::passage::Passage;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use crate::claim::Role;
 use crate::lexicon::Classes;
 use crate::quantity::{Dimension, Form};
@@ -39,13 +39,16 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
         {
             continue;
         }
-        // "500 of the 300-strong crew's relatives"
+        // "500 of the 300-strong crew's relatives", "3,000 of the 82nd's troops": the whole is something else.
         let end = passage.figures[whole].end;
-        if passage
-            .tokens
-            .get(end)
-            .is_some_and(|t| t.is_sign('-') && t.start == passage.tokens[end - 1].end)
-        {
+        let joined = |t: &Token| t.is_sign('-') && t.start == passage.tokens[end - 1].end;
+        let owns = (end..end + 3).any(|i| {
+            passage
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.kind == Kind::Possessive)
+        });
+        if owns || passage.tokens.get(end).is_some_and(joined) {
             continue;
         }
         let adjacent = of == nouns[part].end || of == passage.figures[part].end;
@@ -191,7 +194,17 @@ pub fn role(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Role {
             // "of them" behind the figure; "including" behind it begins the next one.
             passage.is(*at, Classes::PARTITIVE)
         });
-    if part_before || part_after || noun.partitive {
+    let worse_off = !passage
+        .phrases(&cues.part_adverbs, found.end, noun.end + 1)
+        .is_empty();
+    // "Last of 30 hostages freed": the thirty are the whole of one.
+    let of_ordinal = found.first >= 2
+        && passage.is(found.first - 1, Classes::PARTITIVE)
+        && passage.is(found.first - 2, Classes::ORDINAL);
+    if of_ordinal {
+        return Role::OutOf;
+    }
+    if part_before || part_after || worse_off || noun.partitive {
         Role::Part
     } else {
         Role::Total

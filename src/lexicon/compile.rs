@@ -311,6 +311,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         part: phrases(v, &raw.part),
         besides: phrases(v, &raw.besides),
         additions: phrases(v, &raw.additions),
+        part_adverbs: phrases(v, &raw.part_adverbs),
         campaigns: phrases(v, &raw.campaigns),
         other_events: phrases(v, &raw.other_events),
     }

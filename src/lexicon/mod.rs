@@ -151,6 +151,8 @@ pub struct Cues {
     pub part: Phrases<()>,
     /// "others"
     pub besides: Phrases<()>,
+    /// "critically"
+    pub part_adverbs: Phrases<()>,
     /// "also", "a third": more than the figures say.
     pub additions: Phrases<()>,
     /// Kinds of events.

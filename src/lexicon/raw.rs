@@ -139,6 +139,7 @@ pub(super) struct Cues {
     pub part: Words,
     pub besides: Words,
     pub additions: Words,
+    pub part_adverbs: Words,
     pub events: Named,
     pub general_events: Words,
     pub campaigns: Words,

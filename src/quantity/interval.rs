@@ -123,11 +123,16 @@ pub fn compare(a: &Quantity, b: &Quantity, tolerance: Decimal) -> Agreement {
     }
 }
 
-/// |a − b| / max(a, b) of the written numbers, between 0 and 1.
+/// |a − b| / max(a, b) of the written numbers, of ranges their ends nearest to each other; between 0 and 1.
 pub fn written_difference(a: &Quantity, b: &Quantity) -> Decimal {
-    let larger = a.high.abs().max(b.high.abs());
-    let distance = Interval::closed(a.low, a.high).gap(&Interval::closed(b.low, b.high));
-    distance
+    let (x, y) = match (a.low > b.high, b.low > a.high) {
+        (true, _) => (a.low, b.high),
+        (_, true) => (a.high, b.low),
+        _ => return Decimal::ZERO,
+    };
+    let larger = x.abs().max(y.abs());
+    (x - y)
+        .abs()
         .checked_div(larger)
         .unwrap_or(Decimal::ZERO)
         .min(Decimal::ONE)

@@ -1,7 +1,7 @@
 //! What two figures of one series need before they are held against each other. See `docs/comparing.md`.
 
 use super::Member;
-use crate::claim::{Claim, Reading, Role, Status};
+use crate::claim::{Basis, Claim, Reading, Role, Status};
 use crate::document::Section;
 
 /// Why two claims may be compared.
@@ -46,10 +46,13 @@ fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
             .and_then(|e| readings[m.reading].events.get(e.value));
         event.map_or(&[][..], |e| &e.kinds[..])
     };
-    let share = |x: &[String], y: &[String]| {
-        x.is_empty() || y.is_empty() || x.iter().any(|word| y.contains(word))
-    };
-    share(kinds(a), kinds(b)) && share(&anchors(readings, a), &anchors(readings, b))
+    let common = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
+    let (x, y) = (kinds(a), kinds(b));
+    let (p, q) = (anchors(readings, a), anchors(readings, b));
+    let one_kind = x.is_empty() || y.is_empty() || common(x, y);
+    // One strike named by its target, and the strikes of a day that are not, are two things.
+    let one_target = (p.is_empty() && q.is_empty()) || common(&p, &q);
+    one_kind && one_target
 }
 
 /// The words that tell a claim's event from others on that day and in that place: all but the place itself.
@@ -153,7 +156,10 @@ pub fn text_makes_up(readings: &[Reading], headline: Member, below: Member) -> b
         let of_it = |c: &&&Claim| measure(c) == measure(text) || !c.has_known_measure();
         others.iter().filter(of_it).any(|c| c.quantity.low == n)
     };
-    let fills = |n| others.iter().any(|c| c.quantity.low == n);
+    // Of another measure, only a figure that was guessed to be of it fills the gap.
+    let unsure = |c: &Claim| c.measure.as_ref().is_none_or(|m| m.basis == Basis::Guessed);
+    let may_fill = |c: &&&Claim| measure(c) == measure(text) || !c.has_known_measure() || unsure(c);
+    let fills = |n| others.iter().filter(may_fill).any(|c| c.quantity.low == n);
     let same = others
         .iter()
         .filter(|c| measure(c) == measure(text) && c.role != Role::Part);

@@ -83,7 +83,7 @@ pub enum SetAside {
     Derived,
     /// It is projected, hypothetical or negated.
     NotAsserted,
-    /// It is a part, an increment, or besides what was counted before.
+    /// It is a part or the whole of one, an increment, or besides what was counted before.
     NotATotal,
     /// It holds at a time that is not now.
     OtherTime,
@@ -150,7 +150,7 @@ pub fn set_aside(claim: &Claim, selection: &Selection) -> Option<SetAside> {
         Some(SetAside::Derived)
     } else if !claim.modality.is_comparable() {
         Some(SetAside::NotAsserted)
-    } else if !matches!(claim.role, Role::Total | Role::OutOf)
+    } else if claim.role != Role::Total
         || claim.status.is_some_and(|s| s.value == Status::Increment)
     {
         Some(SetAside::NotATotal)
@@ -204,14 +204,23 @@ impl Key {
             key.population = claim.population.as_ref().map(|p| p.value.clone());
         }
         if by(Shared::Event) {
-            let index = claim.event?.value;
-            let event = reading.events.get(index)?;
-            key.event = Some(match (event.scope, event.day) {
-                (Scope::Campaign, _) => EventKey::Campaign,
-                (_, Some(day)) => EventKey::Day(day.value),
-                (_, None) => EventKey::Thread(r, index),
-            });
+            // What there is at a time belongs to no event.
+            let stock = claim.status.is_some_and(|s| s.value == Status::Stock);
+            key.event = match claim.event {
+                Some(index) => Some(event_key(r, reading, index.value)?),
+                None if stock => None,
+                None => return None,
+            };
         }
         Some(key)
     }
+}
+
+fn event_key(r: usize, reading: &Reading, index: usize) -> Option<EventKey> {
+    let event = reading.events.get(index)?;
+    Some(match (event.scope, event.day) {
+        (Scope::Campaign, _) => EventKey::Campaign,
+        (_, Some(day)) => EventKey::Day(day.value),
+        (_, None) => EventKey::Thread(r, index),
+    })
 }
