@@ -182,6 +182,64 @@ const SILENT_ARTICLES: &[(&str, &str)] = &[
         "",
     ),
     ("More than 500 of the 300-strong crew's relatives came.", ""),
+    (
+        "4 dead in Akron fire",
+        "Three people were killed in a fire in Akron on Thursday. A 6-year-old girl succumbed to her burns on Friday.",
+    ),
+    (
+        "3 killed in Leeds crash",
+        "Two people died at the scene of a crash in Leeds on Thursday. A 61-year-old woman died on Friday.",
+    ),
+    (
+        "5 dead in Houston shootings",
+        "Four people were killed in Houston on Thursday. The suspect was shot by police and died.",
+    ),
+    (
+        "Suicide bombing leaves 5 dead in Kano",
+        "A suicide bomber killed four people at a market in Kano on Thursday.",
+    ),
+    (
+        "Israel: 267 soldiers killed in Gaza",
+        "The army said three soldiers were killed in Gaza on Thursday.",
+    ),
+    (
+        "Floods in Kenya kill 200 since March",
+        "Floods in Kenya killed six people on Thursday.",
+    ),
+    (
+        "Covid kills 1,000 in Delhi in a month",
+        "Covid killed 60 people in Delhi on Thursday.",
+    ),
+    (
+        "Six dead in a week on Perth roads",
+        "A crash in Perth on Thursday killed two people.",
+    ),
+    (
+        "40 killed in Gaza",
+        "In one of the deadliest strikes in Gaza on Thursday, 15 people were killed at a school.",
+    ),
+    (
+        "2 critically hurt in Akron",
+        "Five people were hurt in Akron on Thursday.",
+    ),
+    (
+        "Thousands feared dead in Herat quake",
+        "A quake in Herat on Thursday killed 240 people, officials said.",
+    ),
+    (
+        "Gunman who killed 10 in Buffalo jailed as another shooting kills two",
+        "A shooting killed two people in Buffalo on Thursday.",
+    ),
+    (
+        "Last of 30 hostages freed in Manila",
+        "The last four hostages were freed in Manila on Thursday, police said.",
+    ),
+    (
+        "Half of 30 hostages freed in Manila",
+        "Fifteen hostages were freed in Manila on Thursday.",
+    ),
+    ("About 3,000 of the 82 Airborne's troops left.", ""),
+    ("Two of the 10 (12% by enrolment) reopened.", ""),
 ];
 
 /// Other days, places, kinds of events, people and times.
@@ -250,6 +308,54 @@ const SILENT_PAIRS: &[(&str, &str)] = &[
         "Hundreds flee floods in Derna.",
         "More than 2,500 people have fled to Derna.",
     ),
+    (
+        "Khartoum, the capital of Sudan, is home to 6 million people.",
+        "About 48 million people live in Sudan.",
+    ),
+    (
+        "Port Sudan, in eastern Sudan, is home to 400,000 people.",
+        "Sudan is home to 48 million people.",
+    ),
+    (
+        "A village in Gaza is home to 12,000 people.",
+        "Gaza is home to 2.3 million people.",
+    ),
+    (
+        "Some 3,000 people are sheltering in a school in Rafah.",
+        "Some 1.4 million people are sheltering in Rafah.",
+    ),
+    (
+        "Hamas freed three hostages in Gaza on Saturday.",
+        "Hamas freed four hostages in Gaza on Friday.",
+    ),
+    (
+        "Gunmen kidnapped 20 people in Zamfara on Tuesday.",
+        "Gunmen kidnapped 50 people in Zamfara on Thursday.",
+    ),
+    (
+        "The bodies of 28 hostages are held in Gaza.",
+        "Hamas holds 48 hostages in Gaza.",
+    ),
+    (
+        "A shooting at a nightclub in Memphis on Thursday killed two people.",
+        "A shooting at a gas station in Memphis on Thursday killed four people.",
+    ),
+    (
+        "A police raid in Rio de Janeiro on Thursday killed nine people.",
+        "A landslide in Rio de Janeiro on Thursday killed four people.",
+    ),
+    (
+        "A tour bus rolled over in Memphis on Thursday, injuring 23.",
+        "A shooting outside a club in Memphis on Thursday injured five.",
+    ),
+    (
+        "An Israeli strike on a clinic killed 14 people in Gaza City on Thursday.",
+        "Israeli strikes killed 40 people in Gaza City on Thursday.",
+    ),
+    (
+        "At least 24 people were killed in a blast in Rafah on Thursday.",
+        "At least 31 people were killed in a blast in Rafah on Thursday.",
+    ),
 ];
 
 const WRONG_ARTICLES: &[(&str, &str)] = &[
@@ -272,6 +378,18 @@ const WRONG_ARTICLES: &[(&str, &str)] = &[
     (
         "Bomb kills 18 in Homs",
         "A car bomb killed 16 people in Homs on Thursday, police said.",
+    ),
+    (
+        "45 killed in Kano",
+        "Thirty-eight people were killed in Kano on Thursday. The governor also visited.",
+    ),
+    (
+        "45 killed in Kano",
+        "Thirty-eight people were killed in Kano on Thursday, and 7 people were arrested.",
+    ),
+    (
+        "Fire in Kano",
+        "Nine people, including 11 children, were killed in a fire in Kano on Thursday.",
     ),
 ];
 

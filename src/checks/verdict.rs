@@ -1,6 +1,6 @@
 //! How much a disagreement matters, and its likely cause: the table of verdicts and severities.
 
-use crate::claim::{AsOf, Claim, Field, Reading, Status};
+use crate::claim::{AsOf, Claim, Field, Modality, Reading, Status};
 use crate::finding::{Cause, Severity, Verdict};
 use crate::quantity::{Agreement, Bound, Decimal, Form, compare};
 use crate::series::{Licence, Member};
@@ -43,7 +43,7 @@ pub fn judge(
                 speaker(y)
             ),
         ),
-        Licence::Headline if verdict == Verdict::Contradiction && one_more_or_far_apart(x, y) => (
+        Licence::Headline if verdict == Verdict::Contradiction && may_both_stand(x, y) => (
             Severity::Note,
             Cause::Scope,
             "one of the two may count more than the other: one more victim, a longer time"
@@ -81,15 +81,19 @@ pub fn judge(
 }
 
 /// A headline often counts one that the text tells of without a number (the gunman, a later death), or a whole
-/// campaign where the text has the day. A slip is seldom a multiple, unless of ten.
-fn one_more_or_far_apart(a: &Claim, b: &Claim) -> bool {
+/// campaign where the text has the day; a slip is seldom a multiple, unless of ten. And what is feared above may
+/// be known below.
+fn may_both_stand(a: &Claim, b: &Claim) -> bool {
     /// From this ratio on, two figures are not about one thing.
     const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
     let (x, y) = (a.quantity.low, b.quantity.low);
     let (larger, smaller) = (x.max(y), x.min(y));
     let tenfold = smaller.checked_mul(Decimal::TEN) == Some(larger)
         || smaller.checked_mul(Decimal::ONE_HUNDRED) == Some(larger);
-    larger - smaller <= Decimal::ONE || (larger >= smaller.saturating_mul(FAR) && !tenfold)
+    let hedged = |c: &Claim| c.modality == Modality::Hedged;
+    hedged(a) != hedged(b)
+        || larger - smaller <= Decimal::ONE
+        || (larger >= smaller.saturating_mul(FAR) && !tenfold)
 }
 
 /// A count so far that is told as a floor ("at least 24") agrees with any higher one: it grows.

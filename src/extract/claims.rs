@@ -9,7 +9,7 @@ use super::links::{join_attribution, note_repeats, relate, share_measure};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, population};
-use super::place::{self, Mention, place_of};
+use super::place::{self, Mention, part_of_place, place_of};
 use super::relation::{out_of, predicates, role};
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
@@ -174,6 +174,14 @@ impl Context {
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
             let place = place_of(passage, i, &nouns, places, self.last_place.as_deref())
                 .or_else(|| self.carried_place());
+            let place = place.map(|field| {
+                let stock = status.is_some_and(|s| s.value == Status::Stock);
+                let part = part_of_place(passage, places, &field.value).filter(|_| stock);
+                Field {
+                    value: part.unwrap_or(field.value),
+                    ..field
+                }
+            });
             let event = (known.is_some() && is_toll)
                 .then(|| self.events.of_figure(passage, i, dates, published));
             out.push(Claim {

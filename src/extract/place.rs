@@ -65,6 +65,20 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
             i = container;
             continue;
         }
+        if i == 0
+            && known_place(passage, 0).is_none()
+            && let Some(end) = subject_place(passage)
+        {
+            let name = passage.words(0, end).to_owned();
+            out.push(Mention {
+                first: 0,
+                end,
+                name,
+                standing: Standing::Named,
+            });
+            i = end;
+            continue;
+        }
         if let Some(end) = dateline(passage, i) {
             let name = title_case(passage.words(i, end));
             out.push(Mention {
@@ -157,11 +171,16 @@ fn known_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
 /// Capitalised words after a word of place, or after "the city of".
 fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
     let before = i.checked_sub(1)?;
+    let at_event = i >= 2
+        && matches!(passage.words(before, i), "on" | "of")
+        && passage
+            .phrase_at(&passage.lexicon.cues.events, i - 2)
+            .is_some();
     let in_place = passage.is(before, Classes::LOCATIVE);
     let of_place = passage.is(before, Classes::PARTITIVE)
         && before > 0
         && passage.is(before - 1, Classes::PLACE_NOUN);
-    if !in_place && !of_place {
+    if !in_place && !of_place && !at_event {
         return None;
     }
     let is_name = |t: usize| {
@@ -183,6 +202,38 @@ fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
             .demonyms
             .contains_key(&passage.tokens[end - 1].word);
     is_place.then(|| (end, passage.words(i, end).to_owned()))
+}
+
+/// "Khartoum is home to", "Marib, a city of": a capitalised subject that is told of as a place; one past it.
+fn subject_place(passage: &Passage<'_>) -> Option<usize> {
+    /// "Port au Prince"
+    const LONGEST: usize = 3;
+    /// ", in eastern Sudan,"
+    const ASIDE: usize = 9;
+    let is_name = |t: &usize| {
+        let token = &passage.tokens[*t];
+        let other = Classes::FUNCTION
+            .with(Classes::NOT_PLACE)
+            .with(Classes::MONTH)
+            .with(Classes::WEEKDAY);
+        token.is_word() && token.capital && !token.is(other)
+    };
+    let end = (0..passage.tokens.len().min(LONGEST + 1)).find(|t| !is_name(t))?;
+    let comma = passage.tokens.get(end)?.is_sign(',');
+    let is_home = |at: usize| {
+        let home = (at..at + 4).any(|t| passage.words(t, t + 2).eq_ignore_ascii_case("home to"));
+        let population = (at + 1..at + 4).any(|t| passage.words(t, t + 1) == "population");
+        passage.is(at, Classes::AUXILIARY) && (home || population)
+    };
+    let told_of = if comma {
+        let behind_aside =
+            (end + 2..end + ASIDE).find(|t| passage.tokens.get(*t).is_some_and(|t| t.is_sign(',')));
+        (end + 1..end + 5).any(|t| passage.is(t, Classes::PLACE_NOUN))
+            || behind_aside.is_some_and(|comma| is_home(comma + 1))
+    } else {
+        is_home(end)
+    };
+    (end > 0 && told_of).then_some(end)
 }
 
 fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
@@ -261,7 +312,7 @@ fn the_town(
 ) -> Option<Field<String>> {
     let opens = passage.clause_start(figure_start) == 0;
     let subject = passage.is(0, Classes::DETERMINER) && passage.is(1, Classes::PLACE_NOUN);
-    let named = passage.is(2, Classes::PARTITIVE) || places.iter().any(|m| m.first <= 2);
+    let named = passage.is(2, Classes::PARTITIVE) || places.iter().any(|m| m.first <= 3);
     (opens && subject && !named && figure_start > 2)
         .then(|| last.map(|name| Field::linked(name.to_owned())))?
 }
@@ -343,12 +394,35 @@ fn behind(
     }
 }
 
+/// "Khartoum, the capital of Sudan, is home to": a place inside of an aside about another.
+fn is_in_aside(passage: &Passage<'_>, place: &Mention, figure_start: usize) -> bool {
+    let opening = (1..place.first)
+        .rev()
+        .find(|i| passage.tokens[*i].is_sign(','));
+    let begins = opening.is_some_and(|comma| {
+        passage.tokens[comma - 1].capital
+            && passage.is(comma + 1, Classes::DETERMINER.with(Classes::PREPOSITION))
+    });
+    begins && (place.end..figure_start).any(|i| passage.tokens[i].is_sign(','))
+}
+
+/// The part of a place that a count of people is about: "a camp in Jabaliya", "a school in Rafah". Tolls are told by
+/// the place around it.
+pub fn part_of_place(passage: &Passage<'_>, places: &[Mention], name: &str) -> Option<String> {
+    let mention = places.iter().find(|m| m.name == name && m.is_located())?;
+    let noun = mention.first.checked_sub(2)?;
+    let is_part = passage.is(noun, Classes::PLACE_NOUN.with(Classes::PLACE_PART))
+        && passage.is(noun + 1, Classes::PREPOSITION)
+        && !passage.is(noun + 1, Classes::PARTITIVE);
+    is_part.then(|| passage.words(noun, mention.end).to_owned())
+}
+
 /// "the city of Rafah, home to 1.5 million", "In Gaza, 28,000 people": the nearest before the figure that stands
 /// in a word of place or as a subject.
 fn ahead(passage: &Passage<'_>, figure_start: usize, places: &[Mention]) -> Option<Field<String>> {
     let start = passage.clause_start(figure_start);
     let mut before = places.iter().rev().filter(|m| m.end <= figure_start);
-    let place = before.find(|m| matches!(m.standing, Standing::Located | Standing::Named))?;
+    let place = before.find(|m| m.is_told_of() && !is_in_aside(passage, m, figure_start))?;
     if place.first >= start {
         Some(Field::stated(place.name.clone()))
     } else {

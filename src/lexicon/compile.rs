@@ -210,6 +210,7 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
         (&raw.plurals, Classes::PLURAL),
         (&raw.locatives, Classes::LOCATIVE),
         (&raw.place_nouns, Classes::PLACE_NOUN),
+        (&raw.place_parts, Classes::PLACE_PART),
         (&raw.numbered, Classes::NUMBERED),
         (&raw.neutral, Classes::NEUTRAL),
         (&raw.ordinals, Classes::ORDINAL),

@@ -116,6 +116,7 @@ pub(super) struct Grammar {
     pub plurals: Words,
     pub locatives: Words,
     pub place_nouns: Words,
+    pub place_parts: Words,
     pub neutral: Words,
     pub ordinals: Words,
     pub before_change: Words,

@@ -72,6 +72,8 @@ impl Classes {
     pub const AGE: Classes = Classes(1 << 26);
     /// stands before a noun and does not narrow it
     pub const NEUTRAL: Classes = Classes(1 << 27);
+    /// "school": a part of the place that it stands in
+    pub const PLACE_PART: Classes = Classes(1 << 28);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0
