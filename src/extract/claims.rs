@@ -182,6 +182,7 @@ impl Context {
                     ..field
                 }
             });
+            let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)
                 .then(|| self.events.of_figure(passage, i, dates, published));
             out.push(Claim {
@@ -193,9 +194,9 @@ impl Context {
                 quoted: quoted[i],
                 quantity: self.heard(&found.quantity),
                 noun: noun_field(passage, &nouns[i], elided[i]),
-                population: Some(is_count && (known.is_some() || names_people(passage, head)))
-                    .filter(|people| *people)
-                    .and_then(|_| population(passage, &nouns[i], elided[i]))
+                population: counts_people
+                    .then(|| population(passage, &nouns[i], elided[i]))
+                    .flatten()
                     .filter(|p| !known.is_some_and(|m| m.people.contains(&p.value))),
                 role: role(passage, i, &nouns[i]),
                 as_of: measure
@@ -241,30 +242,23 @@ impl Context {
     }
 }
 
-/// A headline seldom says where; the first sentences below it do, of the same measure.
+/// A headline seldom says where; the first figures below it do, of the same measure.
 fn place_headlines(claims: &mut [Claim]) {
-    let is_headline = |c: &Claim| c.section == Section::Headline;
     let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
-    for i in 0..claims.len() {
-        let unknown = claims[i]
-            .place
-            .as_ref()
-            .is_none_or(|p| p.basis == Basis::Guessed);
-        if !is_headline(&claims[i]) || !unknown || !claims[i].has_known_measure() {
-            continue;
-        }
-        let told = |c: &&Claim| c.place.as_ref().is_some_and(|p| p.basis != Basis::Guessed);
-        let below = claims[i + 1..]
-            .iter()
-            .filter(|c| !is_headline(c))
-            .take(LEDE_FIGURES);
-        let place = below
-            .filter(told)
-            .find(|c| measure(c) == measure(&claims[i]))
+    let is_told = |c: &Claim| c.place.as_ref().is_some_and(|p| p.basis != Basis::Guessed);
+    let below = claims.iter().position(|c| c.section != Section::Headline);
+    let (headlines, text) = claims.split_at_mut(below.unwrap_or(0));
+    for headline in headlines
+        .iter_mut()
+        .filter(|c| !is_told(c) && c.has_known_measure())
+    {
+        let mut first = text.iter().take(LEDE_FIGURES).filter(|c| is_told(c));
+        let place = first
+            .find(|c| measure(c) == measure(headline))
             .and_then(|c| c.place.clone());
-        if let Some(place) = place {
-            claims[i].place = Some(Field::linked(place.value));
-        }
+        headline.place = place
+            .map(|place| Field::linked(place.value))
+            .or(headline.place.take());
     }
 }
 
