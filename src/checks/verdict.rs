@@ -3,7 +3,7 @@
 use crate::claim::{AsOf, Claim, Field, Modality, Reading, Status};
 use crate::finding::{Cause, Severity, Verdict};
 use crate::quantity::{Agreement, Bound, Decimal, Form, compare};
-use crate::series::{Licence, Member};
+use crate::series::{Licence, Member, is_title};
 
 /// What two figures on different sides say of each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,6 @@ pub fn judge(
             let (cause, why) = cause(readings, a, b);
             (Severity::Error, cause, why)
         }
-        // Inside one article, what is literally possible is a loose restatement.
         Licence::Headline => (
             Severity::Note,
             Cause::Rounding,
@@ -67,10 +66,10 @@ pub fn judge(
     } else {
         severity
     };
-    let verdict = if severity == Severity::Note && licence == Licence::Headline {
-        Verdict::Consistent
-    } else {
-        verdict
+    // Inside one article, what the words allow is a loose restatement, whatever a reader takes them for.
+    let verdict = match (licence, verdict) {
+        (Licence::Headline, Verdict::Discrepancy) => Verdict::Consistent,
+        (_, verdict) => verdict,
     };
     Judgement {
         verdict,
@@ -80,20 +79,20 @@ pub fn judge(
     }
 }
 
-/// A headline often counts one that the text tells of without a number (the gunman, a later death), or a whole
-/// campaign where the text has the day; a slip is seldom a multiple, unless of ten. And what is feared above may
-/// be known below.
+/// A headline often counts one more, whom the text tells of without a number (the gunman, a later death), or a whole
+/// campaign where the text has the day; a slip is seldom a multiple, unless of ten. And what is feared in one of the
+/// two may be known in the other.
 fn may_both_stand(a: &Claim, b: &Claim) -> bool {
     /// From this ratio on, two figures are not about one thing.
     const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
-    let (x, y) = (a.quantity.low, b.quantity.low);
-    let (larger, smaller) = (x.max(y), x.min(y));
-    let tenfold = smaller.checked_mul(Decimal::TEN) == Some(larger)
-        || smaller.checked_mul(Decimal::ONE_HUNDRED) == Some(larger);
+    let (headline, text) = if is_title(a) { (a, b) } else { (b, a) };
+    let (above, below) = (headline.quantity.low, text.quantity.low);
+    let one_more = above > below && above - below <= Decimal::ONE;
+    let times = |n| below.checked_mul(n) == Some(above);
+    let tenfold = times(Decimal::TEN) || times(Decimal::ONE_HUNDRED);
+    let multiple = above >= below.saturating_mul(FAR) && !tenfold;
     let hedged = |c: &Claim| c.modality == Modality::Hedged;
-    hedged(a) != hedged(b)
-        || larger - smaller <= Decimal::ONE
-        || (larger >= smaller.saturating_mul(FAR) && !tenfold)
+    one_more || multiple || hedged(a) != hedged(b)
 }
 
 /// A count so far that is told as a floor ("at least 24") agrees with any higher one: it grows.

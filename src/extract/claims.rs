@@ -169,7 +169,8 @@ impl Context {
                     .map(|h| Field::stated(format!("noun:{}", singular(passage.words(h, h + 1)))))
             });
             let known = counted[i].map(|c| &passage.lexicon.measures[c.measure]);
-            let status = status(passage, i).or_else(|| known.map(|m| Field::linked(m.status)));
+            let status =
+                known.map(|m| status(passage, i).unwrap_or_else(|| Field::linked(m.status)));
             let is_toll =
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
             let place = place_of(passage, i, &nouns, places, self.last_place.as_deref())

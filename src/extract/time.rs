@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::passage::Passage;
 use crate::claim::{AsOf, DateMention, Field};
 use crate::lexicon::{Classes, Phrases, Status};
+use crate::quantity::Dimension;
 
-/// The status that the words give a figure, where they do. A window may hold a number itself ("in the past 24
-/// hours"), so that the whole clause is looked at.
+/// The status that the words give a figure, where they do: a window anywhere in its clause makes it a count of that
+/// window.
 pub fn status(passage: &Passage<'_>, figure: usize) -> Option<Field<Status>> {
     let cues = &passage.lexicon.cues;
     let found = &passage.figures[figure];
@@ -15,10 +16,22 @@ pub fn status(passage: &Passage<'_>, figure: usize) -> Option<Field<Status>> {
         passage.clause_start(found.first),
         passage.clause_end(found.end),
     );
-    if !passage.phrases(&cues.windows, start, end).is_empty() {
+    if !passage.phrases(&cues.windows, start, end).is_empty() || spans_time(passage, start, end) {
         return Some(Field::stated(Status::Increment));
     }
     phrase_in_clause(passage, figure, &cues.cumulative).map(|_| Field::stated(Status::Cumulative))
+}
+
+/// "in the past 24 hours", "over six weeks": a span of time in figures, with the words that make it a window.
+fn spans_time(passage: &Passage<'_>, start: usize, end: usize) -> bool {
+    let from = passage.figures.partition_point(|f| f.first < start);
+    let clause = passage.figures[from..].iter().take_while(|f| f.first < end);
+    clause
+        .filter(|f| f.quantity.dimension == Dimension::Duration)
+        .any(|span| {
+            let starts = passage.phrases(&passage.lexicon.cues.window_starts, start, span.first);
+            starts.last().is_some_and(|(_, end, ())| *end == span.first)
+        })
 }
 
 /// When the figure holds: at a time told in words, on a day or in a year named beside it, else at the published

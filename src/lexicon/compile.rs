@@ -309,6 +309,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         other_times: phrases(v, &raw.other_times),
         cumulative: phrases(v, &raw.cumulative),
         windows: phrases(v, &raw.windows),
+        window_starts: phrases(v, &raw.window_starts),
         part: phrases(v, &raw.part),
         besides: phrases(v, &raw.besides),
         additions: phrases(v, &raw.additions),

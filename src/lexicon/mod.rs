@@ -147,6 +147,8 @@ pub struct Cues {
     pub cumulative: Phrases<()>,
     /// "in the past 24 hours"
     pub windows: Phrases<()>,
+    /// "in the past", before a span of time
+    pub window_starts: Phrases<()>,
     /// "including"
     pub part: Phrases<()>,
     /// "others"

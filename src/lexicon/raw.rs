@@ -137,6 +137,7 @@ pub(super) struct Cues {
     pub other_times: Words,
     pub cumulative: Words,
     pub windows: Words,
+    pub window_starts: Words,
     pub part: Words,
     pub besides: Words,
     pub additions: Words,
