@@ -1,7 +1,8 @@
 //! From data files to the tables that the extractor looks words up in.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::de::DeserializeOwned;
 
 use super::frame::Frame;
@@ -14,7 +15,24 @@ use crate::problem::Problem;
 use crate::quantity::{Decimal, Dimension};
 use crate::yaml::{self, Spanned, place_of};
 
+/// Compiles data files, given as name and YAML.
 pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
+    compile(Files::Given(files))
+}
+
+/// Compiles the built-in files, as the build left them.
+pub(super) fn builtin() -> Result<Lexicon, Problem> {
+    compile(Files::Builtin)
+}
+
+/// Where the data files are.
+#[derive(Clone, Copy)]
+enum Files<'a> {
+    Builtin,
+    Given(&'a [(&'a str, &'a str)]),
+}
+
+fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
     let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
     let (units, currencies) = units(&mut v, read(files, "units.yaml")?);
@@ -35,11 +53,11 @@ pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
         months,
         weekdays,
         measures: Vec::new(),
-        measure_nouns: HashMap::new(),
-        likely_measure_nouns: HashMap::new(),
+        measure_nouns: FxHashMap::default(),
+        likely_measure_nouns: FxHashMap::default(),
         frames: Vec::new(),
-        frames_by_anchor: HashMap::new(),
-        noun_kinds: HashMap::new(),
+        frames_by_anchor: FxHashMap::default(),
+        noun_kinds: FxHashMap::default(),
         thing: None,
         people,
         demonyms,
@@ -59,12 +77,16 @@ pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
     Ok(lexicon)
 }
 
-fn read<T: DeserializeOwned>(files: &[(&str, &str)], name: &str) -> Result<T, Problem> {
+fn read<T: DeserializeOwned>(files: Files<'_>, name: &str) -> Result<T, Problem> {
     debug_assert!(BUILTIN.iter().any(|(known, _)| *known == name));
+    let path = format!("rules/lexicon/{name}");
+    let Files::Given(files) = files else {
+        return yaml::read_builtin(&path);
+    };
     match files.iter().find(|(file, _)| *file == name) {
-        Some((file, text)) => yaml::read(&format!("rules/lexicon/{file}"), text),
+        Some((_, text)) => yaml::read(&path, text),
         None => Err(Problem::of_file(
-            format!("rules/lexicon/{name}"),
+            path,
             "the file is missing from the lexicon",
         )),
     }
@@ -148,11 +170,11 @@ fn units(v: &mut Vocabulary, raw: raw::Units) -> (Phrases<Unit>, Phrases<String>
     (after, before)
 }
 
-type Names = HashMap<WordId, i8>;
+type Names = FxHashMap<WordId, i8>;
 
 fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
     let mut table = |names: &[Vec<String>], class| {
-        let mut out = HashMap::new();
+        let mut out = FxHashMap::default();
         for (number, names) in (1_i8..).zip(names) {
             for name in names {
                 out.insert(v.classify(name, class), number);
@@ -197,7 +219,7 @@ fn numbers(v: &mut Vocabulary, raw: &raw::Numbers) -> Numbers {
     out
 }
 
-fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
+fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
     for (words, class) in [
         (&raw.prepositions, Classes::PREPOSITION),
         (&raw.conjunctions, Classes::CONJUNCTION),
@@ -226,8 +248,8 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
         .collect()
 }
 
-fn people(v: &mut Vocabulary, raw: raw::People) -> HashMap<WordId, Option<String>> {
-    let mut out = HashMap::new();
+fn people(v: &mut Vocabulary, raw: raw::People) -> FxHashMap<WordId, Option<String>> {
+    let mut out = FxHashMap::default();
     for word in &raw.everyone {
         out.insert(v.classify(word, Classes::PERSON), None);
     }
@@ -239,11 +261,15 @@ fn people(v: &mut Vocabulary, raw: raw::People) -> HashMap<WordId, Option<String
     out
 }
 
-type Gazetteer = (Vec<Place>, Phrases<(usize, bool)>, HashMap<WordId, String>);
+type Gazetteer = (
+    Vec<Place>,
+    Phrases<(usize, bool)>,
+    FxHashMap<WordId, String>,
+);
 
 fn places(v: &mut Vocabulary, raw: raw::Places) -> Result<Gazetteer, Problem> {
     let mut names = Phrases::default();
-    let mut demonyms = HashMap::new();
+    let mut demonyms = FxHashMap::default();
     for (i, place) in raw.places.iter().enumerate() {
         for name in std::iter::once(&place.name).chain(&place.aliases) {
             let capital = name
@@ -319,8 +345,8 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     }
 }
 
-fn originators(raw: raw::Speakers) -> HashMap<String, String> {
-    let mut out = HashMap::new();
+fn originators(raw: raw::Speakers) -> FxHashMap<String, String> {
+    let mut out = FxHashMap::default();
     for originator in raw.originators {
         for alias in originator
             .aliases
@@ -449,6 +475,16 @@ mod tests {
     #[test]
     fn the_files_of_the_default_lexicon_compile() {
         lexicon(&BUILTIN).unwrap();
+    }
+
+    #[test]
+    fn the_build_leaves_the_default_lexicon_as_it_is_written() {
+        let read = |lexicon: Result<Lexicon, Problem>| {
+            let mut lexicon = lexicon.unwrap();
+            let numbers = std::mem::take(&mut lexicon.numbers);
+            (numbers, format!("{lexicon:?}"))
+        };
+        assert_eq!(read(builtin()), read(lexicon(&BUILTIN)));
     }
 
     #[test]

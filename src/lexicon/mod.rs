@@ -12,6 +12,8 @@ mod word;
 
 use std::collections::HashMap;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 pub use frame::{Element, Frame};
 pub use phrases::Phrases;
 pub use terms::{Modality, Status};
@@ -37,27 +39,27 @@ pub struct Lexicon {
     /// Currency signs and codes before a number.
     pub currencies: Phrases<String>,
     /// Months by name, from 1.
-    pub months: HashMap<WordId, i8>,
+    pub months: FxHashMap<WordId, i8>,
     /// Days of the week by name, Monday 1.
-    pub weekdays: HashMap<WordId, i8>,
+    pub weekdays: FxHashMap<WordId, i8>,
     /// What can be counted.
     pub measures: Vec<Measure>,
     /// Measures by the nouns that name them.
-    pub measure_nouns: HashMap<WordId, usize>,
+    pub measure_nouns: FxHashMap<WordId, usize>,
     /// Measures by the nouns that may name them.
-    pub likely_measure_nouns: HashMap<WordId, usize>,
+    pub likely_measure_nouns: FxHashMap<WordId, usize>,
     /// Frames.
     pub frames: Vec<Frame>,
     /// Frames by the words they hang on.
-    pub frames_by_anchor: HashMap<WordId, Vec<usize>>,
+    pub frames_by_anchor: FxHashMap<WordId, Vec<usize>>,
     /// Kinds of nouns that frames ask for, by the noun.
-    pub noun_kinds: HashMap<WordId, Vec<usize>>,
+    pub noun_kinds: FxHashMap<WordId, Vec<usize>>,
     /// The kind of nouns that are not people.
     pub thing: Option<usize>,
     /// Groups of people by noun; `None` for everyone.
-    pub people: HashMap<WordId, Option<String>>,
+    pub people: FxHashMap<WordId, Option<String>>,
     /// Nationalities by noun or adjective, as written with a capital.
-    pub demonyms: HashMap<WordId, String>,
+    pub demonyms: FxHashMap<WordId, String>,
     /// Places by name: an index into the gazetteer, and whether the name is written with a capital.
     pub places: Phrases<(usize, bool)>,
     /// Places.
@@ -65,15 +67,15 @@ pub struct Lexicon {
     /// Words about how a figure is told.
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
-    pub abbreviations: std::collections::HashSet<WordId>,
+    pub abbreviations: FxHashSet<WordId>,
     /// Originators by alias.
-    pub originators: HashMap<String, String>,
+    pub originators: FxHashMap<String, String>,
     /// Lines that are no part of an article.
     pub furniture: Furniture,
 }
 
 /// Number words.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// "million"
     pub scales: HashMap<WordId, Decimal>,
@@ -216,7 +218,7 @@ impl Lexicon {
     ///
     /// Never in a released build: a guard test compiles the same files.
     pub fn english() -> Self {
-        match Self::compile(&BUILTIN) {
+        match compile::builtin() {
             Ok(lexicon) => lexicon,
             Err(problem) => unreachable!("the built-in lexicon is checked by a test: {problem}"),
         }

@@ -1,13 +1,13 @@
 //! Phrases of the data files, found word by word, the longest first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::word::{Vocabulary, WordId, word_length};
 
 /// Phrases with what they stand for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrases<T> {
-    by_first: HashMap<WordId, Vec<Phrase<T>>>,
+    by_first: FxHashMap<WordId, Vec<Phrase<T>>>,
 }
 
 /// The words of a phrase, and what it stands for.
@@ -16,7 +16,7 @@ type Phrase<T> = (Box<[WordId]>, T);
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
-            by_first: HashMap::new(),
+            by_first: FxHashMap::default(),
         }
     }
 }
@@ -41,6 +41,10 @@ impl<T> Phrases<T> {
         first: WordId,
         mut word: impl FnMut(usize) -> Option<WordId>,
     ) -> Option<(usize, &T)> {
+        // Most words of a text stand in no data file.
+        if first == WordId::UNKNOWN {
+            return None;
+        }
         self.by_first
             .get(&first)?
             .iter()
