@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::derived::derive;
 use super::event::Events;
 use super::frame::{Counted, measures};
-use super::links::{join_attribution, note_repeats, relate, share_measure};
+use super::links::{join_attribution, note_repeats, relate, relate_changes, share_measure};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, population};
@@ -15,6 +15,7 @@ use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
 use super::time::{as_of, status};
 use super::token::Token;
+use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Status};
@@ -57,13 +58,14 @@ impl Context {
         let published = reading.document.published;
         let sentence = reading.sentences.len() - 1;
         let end_byte = reading.sentences[sentence].span.end;
-        let (figures, dates) = scan(
+        let (mut figures, dates) = scan(
             lexicon,
             reading.document.text(),
             tokens,
             end_byte,
             published,
         );
+        trend::mark(lexicon, tokens, &mut figures);
         let passage = Passage {
             lexicon,
             text: reading.document.text(),
@@ -221,6 +223,7 @@ impl Context {
             }
         }
         relate(passage, reading, &mut out, &pairs, base);
+        relate_changes(&trend::changes(passage), &mut out, base);
         share_measure(&mut out, base);
         join_attribution(&mut out, &pairs);
         derive(passage, &mut out, &pairs, base, places);

@@ -2,7 +2,9 @@
 
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::trend::Change;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
+use crate::lexicon::Status;
 use crate::quantity::Dimension;
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
@@ -56,6 +58,27 @@ pub fn relate(
                 kind: RelationKind::Equivalent,
                 to: base + pair.part,
             });
+        }
+    }
+}
+
+/// Links the later value of a change to the earlier one and back; what was added between the two is an increment.
+pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
+    for change in changes {
+        let mut link = |claim: usize, kind, to: usize| {
+            claims[claim].relations.push(Relation {
+                kind,
+                to: base + to,
+            });
+        };
+        link(change.to, RelationKind::From, change.from);
+        link(change.from, RelationKind::To, change.to);
+    }
+    for claim in claims {
+        let counts = claim.quantity.dimension == Dimension::Count && claim.quantity.trend.is_some();
+        if counts && claim.role == Role::Total && claim.relations.is_empty() {
+            claim.role = Role::Increment;
+            claim.status = claim.status.map(|s| Field { value: Status::Increment, ..s });
         }
     }
 }

@@ -6,14 +6,14 @@
 mod calendar;
 mod claims;
 mod derived;
-mod digits;
 mod event;
 mod figure;
 mod frame;
 mod links;
+mod meant;
 mod not_figure;
 mod noun;
-mod numeral;
+mod number;
 mod passage;
 mod people;
 mod place;
@@ -21,9 +21,9 @@ mod relation;
 mod repeat;
 mod scan;
 mod speaker;
-mod spelled;
 mod time;
 mod token;
+mod trend;
 mod word;
 
 pub use noun::singular;

@@ -63,7 +63,8 @@ where
     }
 }
 
-fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
+/// A word or a sign.
+pub fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
     let (rest, text) = nom::branch::alt((word, sign)).parse(i)?;
     Ok((rest, lexicon.vocabulary.get(text)))
 }

@@ -55,9 +55,35 @@ impl<T> Phrases<T> {
             })
     }
 
+    /// The longest phrase whose meaning is accepted, with what the acceptance gave: `accept` is asked with the
+    /// number of words and the meaning.
+    pub fn longest_where<R>(
+        &self,
+        first: WordId,
+        mut word: impl FnMut(usize) -> Option<WordId>,
+        mut accept: impl FnMut(usize, &T) -> Option<R>,
+    ) -> Option<(usize, R)> {
+        self.by_first
+            .get(&first)?
+            .iter()
+            .filter(|(words, _)| (1..words.len()).all(|i| word(i) == Some(words[i])))
+            .find_map(|(words, meaning)| Some((words.len(), accept(words.len(), meaning)?)))
+    }
+
     /// The words that a phrase may begin with.
     pub fn first_words(&self) -> impl Iterator<Item = WordId> + '_ {
         self.by_first.keys().copied()
+    }
+}
+
+impl Phrases<()> {
+    /// Phrases that stand for nothing but themselves.
+    pub fn of(vocabulary: &mut Vocabulary, phrases: &[String]) -> Self {
+        let mut out = Self::default();
+        for phrase in phrases {
+            out.add(vocabulary, phrase, ());
+        }
+        out
     }
 }
 

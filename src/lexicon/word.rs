@@ -13,7 +13,7 @@ impl WordId {
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 impl Classes {
     /// "of", "in"
@@ -46,7 +46,7 @@ impl Classes {
     pub const CLOCK: Classes = Classes(1 << 13);
     /// after it, four digits are a year
     pub const BEFORE_YEAR: Classes = Classes(1 << 14);
-    /// a figure may begin with it
+    /// a number may begin with it
     pub const FIGURE_START: Classes = Classes(1 << 15);
     /// a frame may hang on it
     pub const TRIGGER: Classes = Classes(1 << 16);
@@ -74,6 +74,18 @@ impl Classes {
     pub const NEUTRAL: Classes = Classes(1 << 27);
     /// "school": a part of the place that it stands in
     pub const PLACE_PART: Classes = Classes(1 << 28);
+    /// a bound may begin with it
+    pub const BOUND_START: Classes = Classes(1 << 29);
+    /// a currency may begin with it
+    pub const CURRENCY_START: Classes = Classes(1 << 30);
+    /// "a"
+    pub const ARTICLE: Classes = Classes(1 << 31);
+    /// "a" before it begins a number: "dozen", "third"
+    pub const AFTER_ARTICLE: Classes = Classes(1 << 32);
+    /// an idiom with a number in it may begin with it
+    pub const IDIOM_START: Classes = Classes(1 << 33);
+    /// numerals that follow it are part of a name, in lower case too: "page"
+    pub const NUMBERED_IN_LOWER_CASE: Classes = Classes(1 << 34);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -143,7 +143,7 @@ fn quantity_row(quantity: &Quantity) -> QuantityRow<'_> {
         bound: quantity.bound.as_str(),
         trend: quantity.trend.map(|trend| trend.as_str()),
         dimension: quantity.dimension.as_str(),
-        unit: quantity.unit.as_deref(),
+        unit: quantity.unit.as_ref().map(|unit| unit.name.as_str()),
         literal: ends(quantity.literal()),
         conventional: quantity.conventional().map(ends),
     }
