@@ -116,9 +116,9 @@ impl Candidate<'_> {
     }
 }
 
-/// Whether most words of a line begin with a capital, so that capitals say nothing.
+/// Whether every word of a line begins with a capital, small ones aside, so that capitals say nothing.
 pub fn is_title(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|t| t.is_word()).count();
-    let capital = tokens.iter().filter(|t| t.is_word() && t.capital).count();
-    2 * capital > words
+    tokens
+        .iter()
+        .all(|t| !t.is_word() || t.capital || t.is(Classes::FUNCTION))
 }

@@ -40,13 +40,13 @@ pub fn year<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     let (rest, _) = not(alt((recognize((one_of(",."), digit1)), tag("%"), piece))).parse(rest)?;
     let next = opt((space, piece)).parse(rest)?.1.map(|(_, word)| word);
     let unit_follows = unit_follows(lexicon, rest);
-    // "left 1500 injured", "killed 1900": a verb of counting on either side; not "1987 is", "1910 S. Main".
+    // "left 1500 injured", "killed 1900": a verb of counting on either side; not "1987 is", "for 1987", "1910 S. Main".
+    let is_verb = |classes: Classes| classes.any(Classes::TRIGGER) && !classes.any(Classes::FUNCTION);
     let counts = |word: &str| {
         let classes = lexicon.classes_of(word);
-        let verb = classes.any(Classes::TRIGGER) && !classes.any(Classes::FUNCTION);
-        classes.any(Classes::PERSON) || (verb && word.len() > 1)
+        classes.any(Classes::PERSON) || (is_verb(classes) && word.len() > 1)
     };
-    let counted = next.is_some_and(counts) || before.classes.any(Classes::TRIGGER);
+    let counted = next.is_some_and(counts) || is_verb(before.classes);
     if (counted || unit_follows) && !before.classes.any(Classes::BEFORE_YEAR) {
         refuse(i)
     } else {
