@@ -101,6 +101,8 @@ impl Classes {
 pub struct Vocabulary {
     /// By the bytes of the words in lower case.
     ids: FxHashMap<Box<[u8]>, WordId>,
+    /// Those of one ASCII byte again: every comma is looked up.
+    signs: [WordId; 128],
     classes: Vec<Classes>,
 }
 
@@ -108,6 +110,7 @@ impl Default for Vocabulary {
     fn default() -> Self {
         Self {
             ids: FxHashMap::default(),
+            signs: [WordId::UNKNOWN; 128],
             classes: vec![Classes::default()],
         }
     }
@@ -129,6 +132,9 @@ impl Vocabulary {
         }
         let id = WordId(u32::try_from(self.classes.len()).unwrap_or(0));
         self.classes.push(Classes::default());
+        if let [byte @ ..128] = key.as_bytes() {
+            self.signs[usize::from(*byte)] = id;
+        }
         self.ids.insert(key.into_bytes().into(), id);
         id
     }
@@ -149,6 +155,9 @@ impl Vocabulary {
 
     /// The number of a word of the text.
     pub fn get(&self, word: &str) -> WordId {
+        if let [byte] = word.as_bytes() {
+            return self.signs[usize::from(byte.to_ascii_lowercase() & 127)];
+        }
         let mut lower = [0_u8; LONGEST];
         if word.is_ascii() {
             let Some(lower) = lower.get_mut(..word.len()) else {
@@ -172,6 +181,7 @@ impl Vocabulary {
         self.of_lower(&lower[..length])
     }
 
+    /// The number of a word in lower case.
     fn of_lower(&self, lower: &[u8]) -> WordId {
         self.ids.get(lower).copied().unwrap_or(WordId::UNKNOWN)
     }
@@ -208,6 +218,7 @@ fn plain_word_length(text: &[u8]) -> Option<usize> {
         .then_some(end)
 }
 
+#[cold]
 fn any_word_length(text: &str) -> usize {
     let mut end = 0;
     let mut piece = 0;
