@@ -35,6 +35,8 @@ pub struct Context {
     /// The place named last.
     last_place: Option<String>,
     in_quotation: bool,
+    /// How many claims stand before each sentence.
+    claims_before: Vec<usize>,
     /// The numbers used so far.
     numbers: HashSet<(Decimal, Dimension)>,
 }
@@ -55,6 +57,7 @@ impl Context {
 
     /// Reads one sentence, the last of `reading.sentences`, and adds its claims.
     pub fn read_sentence(&mut self, reading: &mut Reading, lexicon: &Lexicon, tokens: &[Token]) {
+        self.claims_before.push(reading.claims.len());
         let published = reading.document.published;
         let sentence = reading.sentences.len() - 1;
         let end_byte = reading.sentences[sentence].span.end;
@@ -227,7 +230,11 @@ impl Context {
         share_measure(&mut out, base);
         join_attribution(&mut out, &pairs);
         derive(passage, &mut out, &pairs, base, places);
-        note_repeats(reading, sentence, &mut out);
+        note_repeats(
+            reading.sentences[sentence].repeats,
+            &self.claims_before,
+            &mut out,
+        );
         out
     }
 

@@ -146,17 +146,16 @@ pub fn join_attribution(claims: &mut [Claim], pairs: &[OutOf]) {
     }
 }
 
-/// Links the figures of a sentence printed before to those of the first printing.
-pub fn note_repeats(reading: &Reading, sentence: usize, claims: &mut [Claim]) {
-    let Some(first) = reading.sentences[sentence].repeats else {
+/// Links the figures of a sentence printed before to those of the first printing. `before` says of every sentence
+/// how many claims stand before it.
+pub fn note_repeats(repeats: Option<usize>, before: &[usize], claims: &mut [Claim]) {
+    let Some((start, end)) = repeats.and_then(|first| {
+        let start = before.get(first)?;
+        Some((*start, *before.get(first + 1)?))
+    }) else {
         return;
     };
-    let start = reading.claims.partition_point(|c| c.sentence < first);
-    let originals = reading.claims[start..]
-        .iter()
-        .take_while(|c| c.sentence == first)
-        .count();
-    for (i, claim) in claims.iter_mut().enumerate().take(originals) {
+    for (i, claim) in claims.iter_mut().enumerate().take(end - start) {
         claim.relations.push(Relation {
             kind: RelationKind::Repeats,
             to: start + i,

@@ -91,7 +91,7 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> 
         } else {
             (c.len_utf8(), Kind::Sign(c))
         };
-        let word = lexicon.vocabulary.get(&rest[..length]);
+        let word = lexicon.vocabulary.get_first(rest, length);
         out.push(Token {
             start: block.start + at,
             end: block.start + at + length,

@@ -2,7 +2,7 @@
 
 use nom::bytes::complete::{take, take_while_m_n};
 use nom::character::complete::alpha1;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
 use crate::lexicon::{Lexicon, Phrases, WordId, word_length};
@@ -16,9 +16,10 @@ pub fn space(i: &str) -> IResult<&str, &str> {
 // word = letters, with apostrophes, hyphens and initials inside
 /// A whole word.
 pub fn word(i: &str) -> IResult<&str, &str> {
-    verify(take(0_usize), |_: &str| word_length(i) > 0).parse(i)?;
-    let (word, rest) = i.split_at(word_length(i));
-    Ok((rest, word))
+    match word_length(i) {
+        0 => refuse(i),
+        length => take(length)(i),
+    }
 }
 
 // piece = letters only
@@ -43,24 +44,30 @@ where
     T: Clone,
 {
     let (after_first, first) = part(lexicon, i)?;
-    let mut ends = vec![after_first];
-    let mut ids = vec![first];
+    // The words behind the first, which few phrases ask for.
+    let mut more: Vec<(&str, WordId)> = Vec::new();
     let found = table.longest(first, |n| {
-        while ids.len() <= n {
-            let (rest, _) = opt(space).parse(ends[ends.len() - 1]).ok()?;
-            let (rest, id) = part(lexicon, rest).ok()?;
-            ends.push(rest);
-            ids.push(id);
+        while more.len() < n {
+            let end = more.last().map_or(after_first, |(end, _)| end);
+            let (rest, _) = opt(space).parse(end).ok()?;
+            more.push(part(lexicon, rest).ok()?);
         }
-        Some(ids[n])
+        n.checked_sub(1).map_or(Some(first), |n| Some(more[n].1))
     });
     match found {
-        Some((length, meaning)) => Ok((ends[length - 1], meaning.clone())),
-        None => Err(nom::Err::Error(nom::error::Error::new(
-            i,
-            nom::error::ErrorKind::Tag,
-        ))),
+        Some((length, meaning)) => {
+            let last = length.checked_sub(2).map(|n| more[n].0);
+            Ok((last.unwrap_or(after_first), meaning.clone()))
+        }
+        None => refuse(i),
     }
+}
+
+fn refuse<T>(i: &str) -> IResult<&str, T> {
+    Err(nom::Err::Error(nom::error::Error::new(
+        i,
+        nom::error::ErrorKind::Tag,
+    )))
 }
 
 /// A word or a sign.

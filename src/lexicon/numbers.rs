@@ -31,6 +31,7 @@ pub(super) struct Raw {
     from: Vec<String>,
     share_joints: RawShares,
     per: Vec<String>,
+    not_per: Vec<String>,
     per_nouns: Vec<String>,
     counted_by_article: Vec<String>,
     groups: BTreeMap<String, u64>,
@@ -91,6 +92,8 @@ pub struct Numbers {
     pub share_joints: Phrases<bool>,
     /// "per"
     pub per: Vec<WordId>,
+    /// "ago", behind what would be a rate
+    pub not_per: Vec<WordId>,
     /// "share", behind "a" or "per"
     pub per_nouns: Vec<WordId>,
     /// "mile", behind "a"
@@ -146,6 +149,7 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
     out.range_joints = words(&raw.range_joints);
     out.from = words(&raw.from);
     out.per = words(&raw.per);
+    out.not_per = words(&raw.not_per);
     out.per_nouns = words(&raw.per_nouns);
     out.counted_by_article = words(&raw.counted_by_article);
     out.none = words(&raw.none);

@@ -8,6 +8,8 @@ use super::word::{Vocabulary, WordId, word_length};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrases<T> {
     by_first: FxHashMap<WordId, Vec<Phrase<T>>>,
+    /// A bit for every word that is a key of `by_first`: few words of a text are.
+    firsts: Vec<u64>,
 }
 
 /// The words of a phrase, and what it stands for.
@@ -17,6 +19,7 @@ impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
             by_first: FxHashMap::default(),
+            firsts: Vec::new(),
         }
     }
 }
@@ -26,6 +29,11 @@ impl<T> Phrases<T> {
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, meaning: T) {
         let words: Box<[WordId]> = parts(phrase).map(|part| vocabulary.intern(part)).collect();
         let Some(first) = words.first() else { return };
+        let (at, bit) = bit_of(*first);
+        if self.firsts.len() <= at {
+            self.firsts.resize(at + 1, 0);
+        }
+        self.firsts[at] |= bit;
         let same_start = self.by_first.entry(*first).or_default();
         if same_start.iter().any(|(known, _)| *known == words) {
             return;
@@ -39,30 +47,23 @@ impl<T> Phrases<T> {
     pub fn longest(
         &self,
         first: WordId,
-        mut word: impl FnMut(usize) -> Option<WordId>,
+        word: impl FnMut(usize) -> Option<WordId>,
     ) -> Option<(usize, &T)> {
-        // Most words of a text stand in no data file.
-        if first == WordId::UNKNOWN {
-            return None;
-        }
-        self.by_first
-            .get(&first)?
-            .iter()
-            .find_map(|(words, meaning)| {
-                (1..words.len())
-                    .all(|i| word(i) == Some(words[i]))
-                    .then_some((words.len(), meaning))
-            })
+        self.longest_where(first, word, |_, meaning| Some(meaning))
     }
 
     /// The longest phrase whose meaning is accepted, with what the acceptance gave: `accept` is asked with the
     /// number of words and the meaning.
-    pub fn longest_where<R>(
-        &self,
+    pub fn longest_where<'a, R>(
+        &'a self,
         first: WordId,
         mut word: impl FnMut(usize) -> Option<WordId>,
-        mut accept: impl FnMut(usize, &T) -> Option<R>,
+        mut accept: impl FnMut(usize, &'a T) -> Option<R>,
     ) -> Option<(usize, R)> {
+        let (at, bit) = bit_of(first);
+        if self.firsts.get(at)? & bit == 0 {
+            return None;
+        }
         self.by_first
             .get(&first)?
             .iter()
@@ -85,6 +86,11 @@ impl Phrases<()> {
         }
         out
     }
+}
+
+/// Where the bit of a word is.
+fn bit_of(word: WordId) -> (usize, u64) {
+    (word.index() / 64, 1 << (word.index() % 64))
 }
 
 /// The words, numbers and signs of a phrase, as the text is split; a full stop that shortens a word is left out.

@@ -274,7 +274,13 @@ fn by_article<'a>(lexicon: &Lexicon, is_money: bool, i: &'a str) -> IResult<&'a 
         let words = &rest[..rest.len().saturating_sub(end.len())];
         return Ok((end, words.trim().to_owned()));
     }
-    unit_or_noun(lexicon, rest)
+    let (rest, name) = unit_or_noun(lexicon, rest)?;
+    // "5.2% a year earlier"
+    let next = (space, word).parse(rest);
+    let is_time = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| {
+        lexicon.numbers.not_per.contains(&lexicon.vocabulary.get(text))
+    });
+    if is_time { refuse(i) } else { Ok((rest, name)) }
 }
 
 /// " per 100,000", " per kg", "/day"
