@@ -47,6 +47,7 @@ pub fn relate(
             claims[i].relations.push(Relation { kind, to });
         }
     }
+    restate(passage, claims, base);
     // "12 of the 40 (30%)": a percentage in brackets says the share again.
     for pair in pairs {
         if let Some(next) = claims.get(pair.whole + 1)
@@ -78,7 +79,37 @@ pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
         let counts = claim.quantity.dimension == Dimension::Count && claim.quantity.trend.is_some();
         if counts && claim.role == Role::Total && claim.relations.is_empty() {
             claim.role = Role::Increment;
-            claim.status = claim.status.map(|s| Field { value: Status::Increment, ..s });
+            claim.status = claim.status.map(|s| Field {
+                value: Status::Increment,
+                ..s
+            });
+        }
+    }
+}
+
+/// "100 km (60 miles)", "7,199 yuan ($1,062)": brackets that say a figure again in another unit.
+fn restate(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
+    for i in 1..passage.figures.len().min(claims.len()) {
+        let (first, second) = (&passage.figures[i - 1], &passage.figures[i]);
+        let opens = second
+            .first
+            .checked_sub(1)
+            .filter(|open| passage.tokens[*open].is_sign('('));
+        let closes = passage
+            .tokens
+            .get(second.end)
+            .is_some_and(|t| t.is_sign(')'));
+        let other_unit = first.quantity.dimension == second.quantity.dimension
+            && first.quantity.unit.is_some()
+            && second.quantity.unit.is_some()
+            && first.quantity.unit != second.quantity.unit;
+        // A noun may stand between: "a 30-foot fence (9 m)".
+        let near = opens.is_some_and(|open| open - first.end <= 2);
+        if near && closes && other_unit {
+            claims[i].relations.push(Relation {
+                kind: RelationKind::Equivalent,
+                to: base + i - 1,
+            });
         }
     }
 }

@@ -74,7 +74,9 @@ impl Candidate<'_> {
         let alone = self.first == 0 && self.end == self.tokens.len();
         let bounded = self.core > self.first;
         let trends = &self.lexicon.trends;
-        let is_trend = |t: &Token| trends.verbs.contains_key(&t.word) || trends.weak_verbs.contains_key(&t.word);
+        let is_trend = |t: &Token| {
+            trends.verbs.contains_key(&t.word) || trends.weak_verbs.contains_key(&t.word)
+        };
         let changed = self
             .before()
             .is_some_and(|t| is_trend(t) || t.is(Classes::BEFORE_CHANGE));
@@ -82,7 +84,10 @@ impl Candidate<'_> {
         let of = next.is_some_and(|t| t.is(Classes::PARTITIVE.with(Classes::DETERMINER)));
         let compared = next.is_some_and(|t| trends.behind.contains_key(&t.word));
         let noun_follows = next.is_some_and(|t| t.is_word() && !t.is(Classes::FUNCTION));
-        alone || of || compared || ((bounded || changed) && !noun_follows)
+        alone
+            || of
+            || compared
+            || ((bounded || changed) && !noun_follows)
             || (bounded && next.is_some_and(|t| t.is(Classes::PERSON)))
     }
 

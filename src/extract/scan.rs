@@ -89,7 +89,11 @@ impl<'a> Scanner<'a> {
             i
         };
         // "around 11 p.m.", "between 1831 and 1865": the words before hold for what is no figure.
-        let number = if self.is_between(core) { core + 1 } else { core };
+        let number = if self.is_between(core) {
+            core + 1
+        } else {
+            core
+        };
         if number > i && self.is_no_figure(number) {
             return number;
         }
@@ -161,7 +165,10 @@ impl<'a> Scanner<'a> {
     /// "Action News 5", "Arsenal 2 Chelsea 1": a small number between names, where not every word is one.
     fn is_in_name(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        let small = token.end - token.start <= 3 && self.text[token.start..token.end].bytes().all(|b| b.is_ascii_digit());
+        let small = token.end - token.start <= 3
+            && self.text[token.start..token.end]
+                .bytes()
+                .all(|b| b.is_ascii_digit());
         let known = Classes::FUNCTION
             .with(Classes::TRIGGER)
             .with(Classes::MONTH)
@@ -169,7 +176,11 @@ impl<'a> Scanner<'a> {
             .with(Classes::PERSON)
             .with(STARTS);
         let name = |t: &Token| t.is_word() && t.capital && !t.is(known);
-        let named = i >= 2 && name(&self.tokens[i - 1]) && self.tokens[i - 1].end < token.start;
+        let named = i >= 1 && name(&self.tokens[i - 1]) && self.tokens[i - 1].end < token.start;
+        // The first word of a sentence has a capital anyway: "KPRC 2 News", but "Palestinians 3".
+        let letters = |t: &Token| self.text[t.start..t.end].bytes();
+        let named =
+            named && (i >= 2 || letters(&self.tokens[i - 1]).all(|b| b.is_ascii_uppercase()));
         let ends = self.tokens.get(i + 1).is_none_or(|t| {
             (t.is_word() && t.capital) || matches!(t.kind, Kind::Sign('.' | ')' | '!' | '?'))
         });
@@ -188,9 +199,19 @@ impl<'a> Scanner<'a> {
             core += length;
         }
         // "more than a 90% share"
-        let article = self.tokens.get(core).is_some_and(|t| t.is(Classes::ARTICLE));
-        let number = self.tokens.get(core + 1).is_some_and(|t| t.kind == Kind::Number);
-        if core > i && article && number { core + 1 } else { core }
+        let article = self
+            .tokens
+            .get(core)
+            .is_some_and(|t| t.is(Classes::ARTICLE));
+        let number = self
+            .tokens
+            .get(core + 1)
+            .is_some_and(|t| t.kind == Kind::Number);
+        if core > i && article && number {
+            core + 1
+        } else {
+            core
+        }
     }
 
     /// "no deaths", "none of the 40": a count of zero.
@@ -224,23 +245,35 @@ impl<'a> Scanner<'a> {
             return false;
         };
         let next = self.tokens.get(i + 1);
-        let free = i == 0 || self.tokens[i - 1].end < token.start || self.tokens[i - 1].is_sign('(');
+        let stands_against = |t: &Token| {
+            t.end == token.start
+                && matches!(
+                    t.kind,
+                    Kind::Word | Kind::Number | Kind::Sign('.' | '-' | ')')
+                )
+        };
+        let free = i == 0 || !stands_against(&self.tokens[i - 1]);
         let number_follows = next.is_some_and(|next| {
-            next.start == token.end && (next.kind == Kind::Number || next.is(Classes::CURRENCY_START))
+            next.start == token.end
+                && (next.kind == Kind::Number || next.is(Classes::CURRENCY_START))
         });
         match token.kind {
             Kind::Number => true,
             Kind::Possessive => false,
             // A decimal point, a minus: only where nothing stands against it.
             Kind::Sign('.' | '-') => free && number_follows,
-            Kind::Sign(c) => c == '−' || c.is_numeric() || token.is(Classes::FIGURE_START.with(Classes::CURRENCY_START)),
+            Kind::Sign(c) => {
+                c == '−'
+                    || c.is_numeric()
+                    || token.is(Classes::FIGURE_START.with(Classes::CURRENCY_START))
+            }
             Kind::Word if token.is(Classes::FIGURE_START) => true,
             Kind::Word if token.is(Classes::ARTICLE) => {
                 next.is_some_and(|t| t.is(Classes::AFTER_ARTICLE))
             }
-            Kind::Word if token.is(Classes::CURRENCY_START) => next.is_some_and(|t| {
-                matches!(t.kind, Kind::Number | Kind::Sign(_))
-            }),
+            Kind::Word if token.is(Classes::CURRENCY_START) => {
+                next.is_some_and(|t| matches!(t.kind, Kind::Number | Kind::Sign(_)))
+            }
             Kind::Word => may_be_number_word(self.lexicon, self.text, token),
         }
     }
@@ -259,7 +292,9 @@ impl<'a> Scanner<'a> {
             None => self.byte_of(remainder),
         };
         let end = after(self.tokens, i, end_byte);
-        if self.text[..end_byte].ends_with(|c: char| c.is_ascii_digit()) && digits_ahead(remainder) > 0 {
+        if self.text[..end_byte].ends_with(|c: char| c.is_ascii_digit())
+            && digits_ahead(remainder) > 0
+        {
             return Some(after(self.tokens, i, end_byte + digits_ahead(remainder)));
         }
         let candidate = Candidate {
@@ -281,7 +316,11 @@ impl<'a> Scanner<'a> {
         let mut first = i;
         if self.is_accounted(i, end) || self.is_negative_alone(i, end) {
             (quantity.low, quantity.high) = (-quantity.high, -quantity.low);
-            first = if self.is_negative_alone(i, end) { i - 1 } else { i };
+            first = if self.is_negative_alone(i, end) {
+                i - 1
+            } else {
+                i
+            };
         }
         self.push(first, end, end_byte, quantity);
         Some(end)
@@ -299,7 +338,9 @@ impl<'a> Scanner<'a> {
 
     /// "sixfold": so many times as much.
     fn multiple(&self, i: usize, core: usize, times: Decimal) -> Figure {
-        let bound = bounds_before(self.lexicon, self.rest(i)).1.filter(|_| core > i);
+        let bound = bounds_before(self.lexicon, self.rest(i))
+            .1
+            .filter(|_| core > i);
         Figure {
             quantity: Quantity {
                 bound: bound.unwrap_or(Bound::None),
@@ -383,7 +424,11 @@ fn may_be_number_word(lexicon: &Lexicon, text: &str, token: &Token) -> bool {
             .any(Classes::CURRENCY_START);
     }
     let hyphen = bytes.iter().position(|b| *b == b'-');
-    hyphen.is_some_and(|hyphen| lexicon.classes_of(&word[..hyphen]).any(Classes::FIGURE_START.with(Classes::ARTICLE)))
+    hyphen.is_some_and(|hyphen| {
+        lexicon
+            .classes_of(&word[..hyphen])
+            .any(Classes::FIGURE_START.with(Classes::ARTICLE))
+    })
 }
 
 /// The first token at or after a byte, and always one after `i`.

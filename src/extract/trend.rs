@@ -33,7 +33,13 @@ pub struct Change {
 pub fn mark(lexicon: &Lexicon, tokens: &[Token], figures: &mut [Found]) {
     for i in 0..figures.len() {
         let earlier = i.checked_sub(1).map(|before| &figures[before]);
-        let trend = trend(&lexicon.trends, tokens, &figures[i], earlier, figures.get(i + 1));
+        let trend = trend(
+            &lexicon.trends,
+            tokens,
+            &figures[i],
+            earlier,
+            figures.get(i + 1),
+        );
         figures[i].quantity.trend = trend;
     }
 }
@@ -47,7 +53,14 @@ fn trend(
 ) -> Option<Trend> {
     let from = earlier.map_or(0, |f| f.end);
     before(trends, tokens, figure, from)
-        .or_else(|| behind(trends, tokens, figure, later.map_or(tokens.len(), |f| f.first)))
+        .or_else(|| {
+            behind(
+                trends,
+                tokens,
+                figure,
+                later.map_or(tokens.len(), |f| f.first),
+            )
+        })
         .or_else(|| carried(tokens, figure, earlier?))
 }
 
@@ -56,7 +69,10 @@ fn before(trends: &Trends, tokens: &[Token], figure: &Found, from: usize) -> Opt
     let mut at = figure.first;
     let mut by = false;
     for _ in 0..DEGREES {
-        let token = at.checked_sub(1).filter(|i| *i >= from).map(|i| &tokens[i])?;
+        let token = at
+            .checked_sub(1)
+            .filter(|i| *i >= from)
+            .map(|i| &tokens[i])?;
         if let Some(trend) = verb(trends, token, figure) {
             return Some(trend);
         }
@@ -89,7 +105,11 @@ fn noun_before_of(trends: &Trends, tokens: &[Token], of: usize, from: usize) -> 
 fn verb(trends: &Trends, token: &Token, figure: &Found) -> Option<Trend> {
     let small = match figure.quantity.dimension {
         Dimension::Percent => true,
-        Dimension::Money => figure.quantity.unit.as_ref().is_some_and(|u| u.name.starts_with("cent")),
+        Dimension::Money => figure
+            .quantity
+            .unit
+            .as_ref()
+            .is_some_and(|u| u.name.starts_with("cent")),
         _ => false,
     };
     let weak = || trends.weak_verbs.get(&token.word).filter(|_| small);
@@ -104,11 +124,19 @@ fn behind(trends: &Trends, tokens: &[Token], figure: &Found, to: usize) -> Optio
         .checked_sub(1)
         .is_some_and(|i| trends.verbs.contains_key(&tokens[i].word));
     let words = tokens[figure.end.min(to)..to].iter();
-    for (n, token) in words.filter(|t| !t.is_sign('-')).take(BEHIND + 1).enumerate() {
+    for (n, token) in words
+        .filter(|t| !t.is_sign('-'))
+        .take(BEHIND + 1)
+        .enumerate()
+    {
         if !token.is_word() {
             return None;
         }
-        if n == 0 && measured && !level && let Some(trend) = trends.behind.get(&token.word) {
+        if n == 0
+            && measured
+            && !level
+            && let Some(trend) = trends.behind.get(&token.word)
+        {
             return Some(*trend);
         }
         if let Some(trend) = trends.nouns.get(&token.word).filter(|_| measured || n > 0) {
@@ -126,7 +154,10 @@ fn carried(tokens: &[Token], figure: &Found, earlier: &Found) -> Option<Trend> {
     let between = tokens.get(earlier.end..figure.first)?;
     let joins = |t: &Token| t.is_sign(',') || t.is_sign('(') || t.is(Classes::CONJUNCTION);
     let (nouns, joints): (Vec<&Token>, Vec<&Token>) = between.iter().partition(|t| !joins(t));
-    let near = nouns.len() <= 1 && nouns.iter().all(|t| t.is_word() && !t.is(Classes::FUNCTION));
+    let near = nouns.len() <= 1
+        && nouns
+            .iter()
+            .all(|t| t.is_word() && !t.is(Classes::FUNCTION));
     let same = figure.quantity.dimension == earlier.quantity.dimension
         || figure.quantity.dimension == Dimension::Percent
         || earlier.quantity.dimension == Dimension::Percent;
@@ -141,7 +172,9 @@ pub fn changes(passage: &Passage<'_>) -> Vec<Change> {
     let figures = passage.figures;
     let mut out: Vec<Change> = Vec::new();
     for from in 0..figures.len() {
-        if !stands_behind(passage, from, |t| t.is(Classes::BEFORE_CHANGE) && !is_by(passage, t)) {
+        if !stands_behind(passage, from, |t| {
+            t.is(Classes::BEFORE_CHANGE) && !is_by(passage, t)
+        }) {
             continue;
         }
         let level = |i: &usize| {
@@ -151,15 +184,23 @@ pub fn changes(passage: &Passage<'_>) -> Vec<Change> {
         let is_reached = |i: &usize| stands_behind(passage, *i, |t| is_to(passage, t));
         let next = Some(from + 1).filter(|i| *i < figures.len() && level(i) && is_reached(i));
         let earlier = (0..from).rev().find(|i| level(i) && is_reached(i));
-        let directed = figures[from]
-            .first
-            .checked_sub(2)
-            .is_some_and(|i| passage.lexicon.trends.verbs.contains_key(&passage.tokens[i].word));
+        let directed = figures[from].first.checked_sub(2).is_some_and(|i| {
+            passage
+                .lexicon
+                .trends
+                .verbs
+                .contains_key(&passage.tokens[i].word)
+        });
         let nearest = (0..from).rev().find(level).filter(|_| directed);
         let near = |to: &usize| {
-            let (a, b) = (figures[from].first.min(figures[*to].first), figures[from].first.max(figures[*to].first));
+            let (a, b) = (
+                figures[from].first.min(figures[*to].first),
+                figures[from].first.max(figures[*to].first),
+            );
             let between = &passage.tokens[a..b];
-            !between.iter().any(|t| matches!(t.kind, Kind::Sign(';' | '.')))
+            !between
+                .iter()
+                .any(|t| matches!(t.kind, Kind::Sign(';' | '.')))
         };
         let to = next.or(earlier).or(nearest).filter(near);
         if let Some(to) = to.filter(|to| out.iter().all(|change| change.to != *to)) {

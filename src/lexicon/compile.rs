@@ -7,9 +7,9 @@ use serde::de::DeserializeOwned;
 
 use super::frame::Frame;
 use super::phrases::Phrases;
-use super::{numbers, raw, units};
 use super::word::{Classes, Vocabulary, WordId};
 use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Trends, originator_key};
+use super::{numbers, raw, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::Trend;
@@ -169,14 +169,17 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
 
 fn not_figures(v: &mut Vocabulary, raw: &raw::NotFigures) -> NotFigures {
     classify(v, &raw.numbered, Classes::NUMBERED);
-    classify(v, &raw.numbered_in_lower_case, Classes::NUMBERED_IN_LOWER_CASE);
+    classify(
+        v,
+        &raw.numbered_in_lower_case,
+        Classes::NUMBERED_IN_LOWER_CASE,
+    );
     let idioms = Phrases::of(v, &raw.idioms);
     for word in idioms.first_words() {
         v.mark(word, Classes::IDIOM_START);
     }
-    let mut words = |raw: &[String]| -> Vec<WordId> {
-        raw.iter().map(|word| v.intern(word)).collect()
-    };
+    let mut words =
+        |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     NotFigures {
         idioms,
         blocks: words(&raw.blocks),
@@ -198,9 +201,8 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
             table.extend(words.iter().map(|word| (v.intern(word), trend)));
         }
     }
-    let mut words = |raw: &[String]| -> FxHashSet<WordId> {
-        raw.iter().map(|word| v.intern(word)).collect()
-    };
+    let mut words =
+        |raw: &[String]| -> FxHashSet<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.changes = words(&raw.changes);
     out.degrees = words(&raw.degrees);
     out.levels = words(&raw.levels);

@@ -251,7 +251,10 @@ impl Lexicon {
 
     /// The unit of that name: there is a year of time and a year of age.
     pub fn unit(&self, dimension: Dimension, name: &str) -> Option<Arc<Unit>> {
-        self.units.by_name.get(&(dimension, name.to_owned())).cloned()
+        self.units
+            .by_name
+            .get(&(dimension, name.to_owned()))
+            .cloned()
     }
 
     /// The measure of that id.

@@ -16,6 +16,7 @@ pub(super) struct Raw {
     scales: BTreeMap<String, u64>,
     plural_scales: BTreeMap<String, u64>,
     attached: BTreeMap<String, u64>,
+    attached_to_money: BTreeMap<String, u64>,
     units: BTreeMap<String, u64>,
     tens: BTreeMap<String, u64>,
     article: Vec<String>,
@@ -62,6 +63,8 @@ pub struct Numbers {
     pub plural_scales: FxHashMap<WordId, Decimal>,
     /// "k", only against digits
     pub attached: FxHashMap<WordId, Decimal>,
+    /// "t", only against digits behind a currency
+    pub attached_to_money: FxHashMap<WordId, Decimal>,
     /// "seven"
     pub units: FxHashMap<WordId, u64>,
     /// "seventy"
@@ -139,11 +142,13 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
     out.scales = decimals(table(&raw.scales));
     out.plural_scales = decimals(table(&raw.plural_scales));
     out.attached = decimals(table(&raw.attached));
+    out.attached_to_money = decimals(table(&raw.attached_to_money));
     out.vague = decimals(table(&raw.vague));
     out.vague_multiplied = decimals(table(&raw.vague_multiplied));
     out.denominators = decimals(table(&raw.denominators));
     out.multiples = decimals(table(&raw.multiples));
-    let mut words = |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
+    let mut words =
+        |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.articles = words(&raw.article);
     out.minus = words(&raw.minus);
     out.range_joints = words(&raw.range_joints);

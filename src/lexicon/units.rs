@@ -135,10 +135,12 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
                 size: None,
             },
         );
-        let qualified = currency
-            .adjectives
-            .iter()
-            .flat_map(|adjective| currency.words.iter().map(move |word| format!("{adjective} {word}")));
+        let qualified = currency.adjectives.iter().flat_map(|adjective| {
+            currency
+                .words
+                .iter()
+                .map(move |word| format!("{adjective} {word}"))
+        });
         let words: Vec<String> = qualified.chain(currency.words.iter().cloned()).collect();
         add(&mut after, &words, &measured, |_| Spelling::AnyCase);
         let symbols: Vec<String> = currency.code.into_iter().chain(currency.symbols).collect();
@@ -158,8 +160,12 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
         );
         add(&mut after, &unit.words, &measured, |_| Spelling::AnyCase);
         add(&mut after, &unit.symbols, &measured, exact);
-        add(&mut after, &unit.attached, &measured, |s| Spelling::Attached(s.into()));
-        add(&mut after, &unit.extents, &measured, |s| Spelling::Extent(s.into()));
+        add(&mut after, &unit.attached, &measured, |s| {
+            Spelling::Attached(s.into())
+        });
+        add(&mut after, &unit.extents, &measured, |s| {
+            Spelling::Extent(s.into())
+        });
     }
     for (words, table) in [(after, &mut out.after), (before, &mut out.before)] {
         for (phrase, units) in words {
@@ -213,7 +219,10 @@ fn size(unit: &RawUnit) -> Result<Option<Size>, Problem> {
         (None, None) => return Ok(None),
     };
     let (numerator, denominator) = factor.value.split_once('/').unwrap_or((&factor.value, "1"));
-    let zero = unit.zero.as_ref().map_or(Ok(Decimal::ZERO), |zero| decimal(zero, &zero.value))?;
+    let zero = unit
+        .zero
+        .as_ref()
+        .map_or(Ok(Decimal::ZERO), |zero| decimal(zero, &zero.value))?;
     Ok(Some(Size {
         scale,
         numerator: positive(factor, numerator)?,

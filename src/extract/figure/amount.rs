@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
+use nom::character::complete::alpha1;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
 use super::unit::{currency, ends_cleanly, money, unit};
 use crate::extract::number::{
-    Fraction, Numeral, and_a_fraction, article, bare_denominator, fraction, group, number, of_a, refuse, restated, scale_word,
+    Fraction, Numeral, and_a_fraction, article, bare_denominator, fraction, group, number, of_a,
+    refuse, restated, scale_word,
 };
 use crate::extract::word::{phrase, space, word};
 use crate::lexicon::{Lexicon, Measured};
@@ -116,19 +118,22 @@ fn unsigned<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
 type NumberOrPart = (Numeral, Option<Fraction>);
 
 // plain = ( fraction | number | group ) restated? unit?
-fn plain<'a>(
-    lexicon: &Lexicon,
-    before: Option<Arc<Unit>>,
-    i: &'a str,
-) -> IResult<&'a str, Amount> {
+fn plain<'a>(lexicon: &Lexicon, before: Option<Arc<Unit>>, i: &'a str) -> IResult<&'a str, Amount> {
     let (rest, number, fraction) = alt((
         |i| scaled_part(lexicon, i),
         |i| group(lexicon, i).map(|(rest, number)| (rest, (number, None))),
         |i| bare_part(lexicon, i),
-        |i| number(lexicon, i).map(|(rest, number)| (restated(lexicon, number, rest), (number, None))),
+        |i| {
+            number(lexicon, i)
+                .map(|(rest, number)| (restated(lexicon, number, rest), (number, None)))
+        },
     ))
     .parse(i)
     .map(|(rest, (number, fraction))| (rest, number, fraction))?;
+    let (rest, number) = match &before {
+        Some(_) => money_scale(lexicon, rest, number),
+        None => (rest, number),
+    };
     let (rest, measured) = match (before, unit(lexicon, rest)) {
         // "US$6 dollars" names one currency twice; any other unit after an amount of money is not its own.
         (Some(name), Ok((after, unit))) if unit.unit.as_ref() == Some(&name) => (after, Some(unit)),
@@ -138,7 +143,11 @@ fn plain<'a>(
     };
     // "one-sided" has no number; "six-party talks" have.
     let is_joined = rest.starts_with('-') && rest[1..].starts_with(char::is_alphabetic);
-    if is_joined && measured.is_none() && number.value == Decimal::ONE && i.starts_with(char::is_alphabetic) {
+    if is_joined
+        && measured.is_none()
+        && number.value == Decimal::ONE
+        && i.starts_with(char::is_alphabetic)
+    {
         return refuse(i);
     }
     let (rest, number) = scale_behind_currency(lexicon, &measured, number, rest);
@@ -155,6 +164,18 @@ fn plain<'a>(
     ))
 }
 
+/// "$1.2t": a letter that is a scale of money only.
+fn money_scale<'a>(lexicon: &Lexicon, i: &'a str, number: Numeral) -> (&'a str, Numeral) {
+    let letters: IResult<&str, &str> = alpha1(i);
+    let scaled = letters.ok().and_then(|(rest, letters)| {
+        let id = lexicon.vocabulary.get(letters);
+        let scale = lexicon.numbers.attached_to_money.get(&id)?;
+        ends_cleanly(rest).ok()?;
+        Some((rest, number.times(*scale)?))
+    });
+    scaled.unwrap_or((i, number))
+}
+
 /// "75 USD million"
 fn scale_behind_currency<'a>(
     lexicon: &Lexicon,
@@ -165,7 +186,9 @@ fn scale_behind_currency<'a>(
     let is_money = measured
         .as_ref()
         .is_some_and(|m| m.dimension == Dimension::Money);
-    let scaled = scale_word(lexicon, i).ok().filter(|_| is_money && number.scale == Decimal::ONE);
+    let scaled = scale_word(lexicon, i)
+        .ok()
+        .filter(|_| is_money && number.scale == Decimal::ONE);
     scaled
         .and_then(|(rest, scale)| Some((rest, number.times(scale)?)))
         .unwrap_or((i, number))
@@ -174,7 +197,8 @@ fn scale_behind_currency<'a>(
 // scaled-part = fraction of-a? scale
 /// "half a million", "half-million", "three quarters of a billion", "quarter million"
 fn scaled_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, NumberOrPart> {
-    let (rest, part) = alt((|i| fraction(lexicon, i), |i| bare_denominator(lexicon, i))).parse(i)?;
+    let (rest, part) =
+        alt((|i| fraction(lexicon, i), |i| bare_denominator(lexicon, i))).parse(i)?;
     let after_article = of_a(lexicon, rest).map_or(rest, |(rest, ())| rest);
     let (rest, scale) = scale_word(lexicon, after_article)?;
     // "half a dozen" is a group of its own.
@@ -195,7 +219,10 @@ fn bare_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, NumberOrPart
 // of-unit = fraction ( "of"? article ) unit
 /// "half an hour", "a quarter of a mile"
 fn part_of_unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
-    let (rest, part) = fraction(lexicon, i)?;
+    // "tenth of a gallon", where nothing else is said.
+    let bare = bare_denominator(lexicon, i);
+    let is_bare = bare.is_ok();
+    let (rest, part) = bare.or_else(|_| fraction(lexicon, i))?;
     let (rest, ()) = of_a(lexicon, rest)?;
     let (rest, measured) = unit(lexicon, rest)?;
     ends_cleanly(rest)?;
@@ -206,7 +233,7 @@ fn part_of_unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
                 number,
                 measured: Some(measured),
                 is_fraction: false,
-                loose: false,
+                loose: is_bare && part.denominator != Decimal::TWO,
             },
         )),
         None => refuse(i),
@@ -253,11 +280,7 @@ fn unit_and_fraction<'a>(lexicon: &Lexicon, i: &'a str, found: Amount) -> (&'a s
 /// "$60 a barrel", "4 per 100,000", "10 cents a share", "12 a day": the unit that the amount is told by.
 fn rate<'a>(lexicon: &Lexicon, i: &'a str, found: Amount) -> (&'a str, Amount) {
     let is_money = found.dimension() == Dimension::Money;
-    let by = alt((
-        |i| by_article(lexicon, is_money, i),
-        |i| by_per(lexicon, i),
-    ))
-    .parse(i);
+    let by = alt((|i| by_article(lexicon, is_money, i), |i| by_per(lexicon, i))).parse(i);
     match by {
         Ok((rest, by)) if !found.is_fraction && ends_cleanly(rest).is_ok() => {
             (rest, per_unit(found, &by))
@@ -278,7 +301,10 @@ fn by_article<'a>(lexicon: &Lexicon, is_money: bool, i: &'a str) -> IResult<&'a 
     // "5.2% a year earlier"
     let next = (space, word).parse(rest);
     let is_time = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| {
-        lexicon.numbers.not_per.contains(&lexicon.vocabulary.get(text))
+        lexicon
+            .numbers
+            .not_per
+            .contains(&lexicon.vocabulary.get(text))
     });
     if is_time { refuse(i) } else { Ok((rest, name)) }
 }
@@ -326,7 +352,11 @@ fn unit_or_noun<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
 
 fn per_unit(found: Amount, by: &str) -> Amount {
     let dimension = match found.dimension() {
-        Dimension::Count if found.measured.is_none() && by.starts_with(|c: char| c.is_ascii_digit()) => Dimension::Ratio,
+        Dimension::Count
+            if found.measured.is_none() && by.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            Dimension::Ratio
+        }
         dimension => dimension,
     };
     let own = found

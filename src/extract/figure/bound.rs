@@ -51,7 +51,5 @@ pub fn bound_after<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Bound>
 
 fn than_follows(lexicon: &Lexicon, i: &str) -> bool {
     let next = (space, word).parse(i);
-    next.is_ok_and(|(_, (_, text))| {
-        lexicon.numbers.than == Some(lexicon.vocabulary.get(text))
-    })
+    next.is_ok_and(|(_, (_, text))| lexicon.numbers.than == Some(lexicon.vocabulary.get(text)))
 }

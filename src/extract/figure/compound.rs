@@ -25,7 +25,10 @@ pub fn compound<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
 }
 
 fn may_have_parts(measured: &Measured) -> bool {
-    measured.unit.as_ref().is_some_and(|unit| unit.size.is_some())
+    measured
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.size.is_some())
 }
 
 fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
@@ -59,7 +62,8 @@ fn add(whole: &Amount, part: &Amount) -> Option<Amount> {
     let unit = |amount: &Amount| amount.measured.as_ref().and_then(|m| m.unit.clone());
     let (large, small) = (unit(whole)?, unit(part)?);
     let one = large.convert(Decimal::ONE, &small)?;
-    let is_part = one > Decimal::ONE && Decimal::ZERO < part.number.value && part.number.value < one;
+    let is_part =
+        one > Decimal::ONE && Decimal::ZERO < part.number.value && part.number.value < one;
     let is_whole = whole.number.value >= Decimal::ONE && whole.number.granularity >= Decimal::ONE;
     let value = converted(whole, &large, &small)?.checked_add(part.number.value)?;
     (is_part && is_whole).then(|| Amount {

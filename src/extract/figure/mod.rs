@@ -64,11 +64,7 @@ pub fn figure<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a 
     Ok((rest, found))
 }
 
-fn first_amount<'a>(
-    lexicon: &Lexicon,
-    ranges: Ranges,
-    i: &'a str,
-) -> IResult<&'a str, Figure> {
+fn first_amount<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a str, Figure> {
     let (rest, mut first) = compound(lexicon, i)?;
     if ranges != Ranges::None
         && let Ok((rest, (low, high))) = range_end(lexicon, &first, rest)
@@ -94,7 +90,10 @@ fn first_amount<'a>(
 /// "rose by 10 to 15%" is a range, "rose by nine to 27" a change and a level: few things grow by half at once.
 fn is_near(low: &Amount, high: &Amount) -> bool {
     let most = Decimal::new(25, 1);
-    low.number.value.checked_mul(most).is_some_and(|most| high.number.value <= most)
+    low.number
+        .value
+        .checked_mul(most)
+        .is_some_and(|most| high.number.value <= most)
 }
 
 fn exact(quantity: Quantity) -> Figure {
@@ -166,8 +165,14 @@ mod tests {
         };
         let q = found.quantity;
         let (low, high) = (q.low.normalize(), q.high.normalize());
-        let ends = if low == high { low.to_string() } else { format!("{low}..{high}") };
-        let unit = q.unit.map_or_else(|| q.dimension.as_str().to_owned(), |unit| unit.name.clone());
+        let ends = if low == high {
+            low.to_string()
+        } else {
+            format!("{low}..{high}")
+        };
+        let unit = q
+            .unit
+            .map_or_else(|| q.dimension.as_str().to_owned(), |unit| unit.name.clone());
         format!("{ends} {} {unit}|{rest}", q.bound.as_str())
     }
 
@@ -176,14 +181,20 @@ mod tests {
         let lexicon = Lexicon::english();
         for (text, expected) in [
             ("about 1.5 million people", "1500000 about count| people"),
-            ("more than 1.3 million civilians", "1300000 more_than count| civilians"),
+            (
+                "more than 1.3 million civilians",
+                "1300000 more_than count| civilians",
+            ),
             ("only 250,000 people", "250000 exactly count| people"),
             ("at least some 40 men", "40 at_least count| men"),
             ("some 250,000", "250000 about count|"),
             ("no fewer than 12", "12 at_least count|"),
             ("up to 85,000", "85000 at_most count|"),
             ("50 or more", "50 at_least count|"),
-            ("5,000 or less than 6,000", "5000 none count| or less than 6,000"),
+            (
+                "5,000 or less than 6,000",
+                "5000 none count| or less than 6,000",
+            ),
             ("2,000+ jobs", "2000 at_least count| jobs"),
             ("dozens of men", "12..120 between count| of men"),
             ("19%", "19 none percent|"),
@@ -210,7 +221,10 @@ mod tests {
             ("2 degrees below zero", "-2 none degree|"),
             ("nearly one in five", "0.2 nearly ratio|"),
             ("More than half of", "0.5 more_than ratio| of"),
-            ("two-thirds of", "0.6666666666666666666666666667 none ratio| of"),
+            (
+                "two-thirds of",
+                "0.6666666666666666666666666667 none ratio| of",
+            ),
             ("half a million", "500000 none count|"),
             ("half million", "500000 none count|"),
             ("a quarter of an hour", "0.25 none hour|"),
@@ -227,13 +241,22 @@ mod tests {
     fn ranges() {
         let lexicon = Lexicon::english();
         for (text, expected) in [
-            ("between 750,000 and 800,000", "750000..800000 between count|"),
+            (
+                "between 750,000 and 800,000",
+                "750000..800000 between count|",
+            ),
             ("between 2.0 g and about 7.0 g", "2..7 between gram|"),
             ("33–35 billion", "33000000000..35000000000 between count|"),
-            ("$10 to $15 billion", "10000000000..15000000000 between us dollar|"),
+            (
+                "$10 to $15 billion",
+                "10000000000..15000000000 between us dollar|",
+            ),
             ("$2 to $4 million", "2000000..4000000 between us dollar|"),
             ("£2-3m", "2000000..3000000 between pound sterling|"),
-            ("$500,000 to $1 million", "500000..1000000 between us dollar|"),
+            (
+                "$500,000 to $1 million",
+                "500000..1000000 between us dollar|",
+            ),
             ("7–9 lakh", "700000..900000 between count|"),
             ("four to five thousand", "4000..5000 between count|"),
             ("50 to 80%", "50..80 between percent|"),
@@ -257,13 +280,33 @@ mod tests {
         let lexicon = Lexicon::english();
         for (text, ranges, expected) in [
             ("45 and 50 mg", Ranges::Any, "45 none milligram| and 50 mg"),
-            ("5, 10 and 15 percent", Ranges::Any, "5 none percent|, 10 and 15 percent"),
-            ("12 killed and 30 km away", Ranges::Any, "12 none count| killed and 30 km away"),
+            (
+                "5, 10 and 15 percent",
+                Ranges::Any,
+                "5 none percent|, 10 and 15 percent",
+            ),
+            (
+                "12 killed and 30 km away",
+                Ranges::Any,
+                "12 none count| killed and 30 km away",
+            ),
             ("12 and $30", Ranges::Any, "12 none count| and $30"),
-            ("$2 to $4 million", Ranges::None, "2000000 none us dollar| to $4 million"),
-            ("3.2 to 2.9 million", Ranges::None, "3200000 none count| to 2.9 million"),
+            (
+                "$2 to $4 million",
+                Ranges::None,
+                "2000000 none us dollar| to $4 million",
+            ),
+            (
+                "3.2 to 2.9 million",
+                Ranges::None,
+                "3200000 none count| to 2.9 million",
+            ),
             ("4% to 6%", Ranges::None, "4 none percent| to 6%"),
-            ("133 from 135 million pounds", Ranges::Any, "133000000 none pound| from 135 million pounds"),
+            (
+                "133 from 135 million pounds",
+                Ranges::Any,
+                "133000000 none pound| from 135 million pounds",
+            ),
             ("2,415 to 2,315", Ranges::None, "2415 none count| to 2,315"),
         ] {
             assert_eq!(shown(&lexicon, ranges, text), expected, "{text}");
@@ -280,7 +323,10 @@ mod tests {
             ("$60 a barrel", "60 none us dollar per barrel|"),
             ("$350 per kg to", "350 none us dollar per kilogram| to"),
             ("10 cents a share", "10 none cent per share|"),
-            ("$370 a thousand board feet", "370 none us dollar per thousand| board feet"),
+            (
+                "$370 a thousand board feet",
+                "370 none us dollar per thousand| board feet",
+            ),
             ("12 a day", "12 none per day|"),
             ("5 a man", "5 none count| a man"),
             ("60 per cent", "60 none percent|"),
@@ -299,7 +345,15 @@ mod tests {
     fn no_figures() {
         let lexicon = Lexicon::english();
         for text in [
-            "about the people", "over it", "a man", "787s", "$", "over", "one-sided", "USD", "per 100",
+            "about the people",
+            "over it",
+            "a man",
+            "787s",
+            "$",
+            "over",
+            "one-sided",
+            "USD",
+            "per 100",
         ] {
             assert_eq!(shown(&lexicon, Ranges::Any, text), "none", "{text}");
         }

@@ -49,7 +49,10 @@ pub fn range_end<'a>(
     let (rest, ()) = joint(lexicon, i)?;
     let (rest, bound) = bounds_before(lexicon, rest);
     // "5,000 or less than 6,000" are two figures.
-    if matches!(bound, Some(Bound::LessThan | Bound::MoreThan | Bound::AtLeast)) {
+    if matches!(
+        bound,
+        Some(Bound::None | Bound::LessThan | Bound::MoreThan | Bound::AtLeast)
+    ) {
         return refuse(i);
     }
     let (rest, high) = compound(lexicon, rest)?;
@@ -123,9 +126,14 @@ fn lend(to: &mut Amount, from: &Amount) {
         (Some(a), Some(b)) => a.dimension == Dimension::Money && a == b,
     };
     let scaled = to.number.times(from.number.scale).filter(|_| {
-        same_money && !to.is_fraction && to.number.scale == Decimal::ONE && to.number.value.abs() < base.abs().max(Decimal::from(1000))
+        same_money
+            && !to.is_fraction
+            && to.number.scale == Decimal::ONE
+            && to.number.value.abs() < base.abs().max(Decimal::from(1000))
     });
-    if from.number.scale > Decimal::ONE && let Some(number) = scaled {
+    if from.number.scale > Decimal::ONE
+        && let Some(number) = scaled
+    {
         to.number = number;
     }
     if to.measured.is_none() && !to.is_fraction {
@@ -178,9 +186,13 @@ pub fn borrow_from_list(lexicon: &Lexicon, first: &mut Amount, i: &str) {
         }
         if next.measured.is_some() {
             let is_unit = |m: &crate::lexicon::Measured| {
-                !matches!(m.dimension, Dimension::Count | Dimension::Ratio | Dimension::Age)
+                !matches!(
+                    m.dimension,
+                    Dimension::Count | Dimension::Ratio | Dimension::Age
+                )
             };
-            let symbol_before = after.starts_with(|c: char| !c.is_ascii_digit() && !c.is_alphabetic());
+            let symbol_before =
+                after.starts_with(|c: char| !c.is_ascii_digit() && !c.is_alphabetic());
             first.measured = next.measured.filter(|m| is_unit(m) && !symbol_before);
             return;
         }
@@ -199,7 +211,8 @@ pub fn plus_minus<'a>(
     let (rest, ()) = phrase(lexicon, &lexicon.numbers.plus_minus, rest)?;
     let (rest, _) = opt(space).parse(rest)?;
     let (rest, error) = compound(lexicon, rest)?;
-    let same = middle.measured.is_none() || error.measured.is_none() || middle.measured == error.measured;
+    let same =
+        middle.measured.is_none() || error.measured.is_none() || middle.measured == error.measured;
     let ends = middle
         .number
         .value
@@ -220,4 +233,3 @@ pub fn plus_minus<'a>(
     };
     Ok((rest, (end(low), end(high))))
 }
-

@@ -16,7 +16,8 @@ use crate::quantity::{Dimension, Unit};
 // currency = ( symbol | code ) space?
 /// A currency before its amount: "$", "US$", "EUR ", "Rs".
 pub fn currency<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Arc<Unit>> {
-    let (rest, measured) = alt((|i| spelled(lexicon, i, Side::Before), |i| glued(lexicon, i))).parse(i)?;
+    let (rest, measured) =
+        alt((|i| spelled(lexicon, i, Side::Before), |i| glued(lexicon, i))).parse(i)?;
     match measured.unit {
         Some(unit) => Ok((rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']), unit)),
         None => refuse(i),
@@ -28,9 +29,11 @@ fn glued<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
     let (rest, letters) = alpha1(i)?;
     peek(satisfy(|c| c.is_ascii_digit())).parse(rest)?;
     let id = lexicon.vocabulary.get(letters);
-    let known = lexicon.units.before.longest_where(id, |_| None, |length, words| {
-        (length == 1).then(|| exact(words, letters)).flatten()
-    });
+    let known = lexicon.units.before.longest_where(
+        id,
+        |_| None,
+        |length, words| (length == 1).then(|| exact(words, letters)).flatten(),
+    );
     known.map_or_else(|| refuse(i), |(_, measured)| Ok((rest, measured)))
 }
 
@@ -39,7 +42,11 @@ fn glued<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
 pub fn unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
     let (rest, gap) = opt(alt((space, tag("-"), tag("‑")))).parse(i)?;
     let hyphened = gap.is_some_and(|gap| gap.trim() == gap);
-    let side = if hyphened { Side::Hyphened } else { Side::After };
+    let side = if hyphened {
+        Side::Hyphened
+    } else {
+        Side::After
+    };
     spelled(lexicon, rest, side)
 }
 

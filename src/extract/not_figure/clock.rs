@@ -31,7 +31,11 @@ pub fn clock_time(lexicon: &Lexicon) -> impl Fn(&str) -> IResult<&str, &str> {
         };
         recognize(alt((
             recognize((colon, opt(zone))),
-            recognize((digits(), opt((one_of(".:"), verify(digit1, |d: &str| d.len() == 2))), zone)),
+            recognize((
+                digits(),
+                opt((one_of(".:"), verify(digit1, |d: &str| d.len() == 2))),
+                zone,
+            )),
         )))
         .parse(i)
     }
@@ -51,4 +55,3 @@ fn one_word(i: &str) -> IResult<&str, &str> {
         refuse(i)
     }
 }
-

@@ -51,14 +51,14 @@ pub fn mixed<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     let (rest, _) = (digit1, opt((one_of(".,"), digit1))).parse(i)?;
     let (rest, letters) = take_while1(char::is_alphanumeric)(rest)?;
     let id = lexicon.vocabulary.get(letters);
-    let known = lexicon.numbers.attached.contains_key(&id) || unit_follows(lexicon, &i[i.len() - letters.len() - rest.len()..]);
+    let known = lexicon.numbers.attached.contains_key(&id)
+        || unit_follows(lexicon, &i[i.len() - letters.len() - rest.len()..]);
     if known {
         return refuse(i);
     }
     let (rest, _) = take_while(|c: char| c.is_alphanumeric() || c == '-')(rest)?;
     Ok((rest, &i[..i.len() - rest.len()]))
 }
-
 
 // "0800 123 456", "007", "901-528-CASH"
 /// A number that is dialled or written with a zero before it; "0.5" and "0" are none.

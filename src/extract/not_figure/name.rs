@@ -13,16 +13,27 @@ use crate::lexicon::{Classes, Lexicon};
 const LONGEST_STREET: usize = 6;
 
 /// "Article 51", "Boeing 787", "page 12": the word before takes its number into the name.
-pub fn numbered_name<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a str, &'a str> {
+pub fn numbered_name<'a>(
+    lexicon: &Lexicon,
+    before: Before,
+    i: &'a str,
+) -> IResult<&'a str, &'a str> {
     let named = before.name && before.classes.any(Classes::NUMBERED);
     let plain = before.classes.any(Classes::NUMBERED_IN_LOWER_CASE);
     if !named && !plain {
         return refuse(i);
     }
-    let (rest, found) = recognize((digit1, opt((one_of(".-"), digit1)), not((char(','), digit1)), not(char('%')))).parse(i)?;
+    let (rest, found) = recognize((
+        digit1,
+        opt((one_of(".-"), digit1)),
+        not((char(','), digit1)),
+        not(char('%')),
+    ))
+    .parse(i)?;
     // "in room 12 people waited"
     let next = (space, word).parse(rest);
-    let counts = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.classes_of(text).any(Classes::PERSON));
+    let counts = next
+        .is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.classes_of(text).any(Classes::PERSON));
     if counts { refuse(i) } else { Ok((rest, found)) }
 }
 
@@ -71,7 +82,8 @@ pub fn race<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     let race_follows = next.as_ref().is_ok_and(|(_, (_, text)): &(_, (_, &str))| {
         names.races.contains(&lexicon.vocabulary.get(text))
     });
-    let noun_follows = next.is_ok_and(|(_, (_, text))| !lexicon.classes_of(text).any(Classes::FUNCTION));
+    let noun_follows =
+        next.is_ok_and(|(_, (_, text))| !lexicon.classes_of(text).any(Classes::FUNCTION));
     let the = before.classes.any(Classes::DETERMINER) && !noun_follows;
     match metres {
         Ok(metres) if names.race_distances.contains(&metres) && (race_follows || the) => {

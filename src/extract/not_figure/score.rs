@@ -1,10 +1,10 @@
 //! Results: "2–1", "89–89".
 
 use nom::branch::alt;
+use nom::bytes::complete::tag;
 use nom::character::complete::{digit1, one_of};
 use nom::combinator::opt;
 use nom::{IResult, Parser};
-use nom::bytes::complete::tag;
 
 use crate::extract::number::refuse;
 use crate::extract::word::{piece, space};

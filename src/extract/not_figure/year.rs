@@ -41,7 +41,8 @@ pub fn year<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     let next = opt((space, piece)).parse(rest)?.1.map(|(_, word)| word);
     let unit_follows = unit_follows(lexicon, rest);
     // "left 1500 injured", "killed 1900": a verb of counting on either side; not "1987 is", "for 1987", "1910 S. Main".
-    let is_verb = |classes: Classes| classes.any(Classes::TRIGGER) && !classes.any(Classes::FUNCTION);
+    let is_verb =
+        |classes: Classes| classes.any(Classes::TRIGGER) && !classes.any(Classes::FUNCTION);
     let counts = |word: &str| {
         let classes = lexicon.classes_of(word);
         classes.any(Classes::PERSON) || (is_verb(classes) && word.len() > 1)
@@ -57,4 +58,3 @@ pub fn year<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
 fn is_year(digits: &str) -> bool {
     digits.len() == 4 && ("1400".."2101").contains(&digits)
 }
-

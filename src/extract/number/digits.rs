@@ -33,7 +33,10 @@ pub fn digits(i: &str) -> IResult<&str, Numeral> {
 // "5,50", "1,3": a comma before one or two digits parts no thousands
 fn decimal_comma(i: &str) -> IResult<&str, Numeral> {
     let decimals = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
-    let end = not(alt((one_of("0123456789"), preceded(one_of(".,"), digit_ahead))));
+    let end = not(alt((
+        one_of("0123456789"),
+        preceded(one_of(".,"), digit_ahead),
+    )));
     let number = recognize((digits_up_to_three, char(','), decimals));
     map_opt(terminated(number, peek(end)), |text: &str| {
         numeral(&text.replace(',', "."))
@@ -56,7 +59,9 @@ fn foreign(i: &str) -> IResult<&str, Numeral> {
         let more = chars.peek().is_some_and(|(_, next)| digit(*next).is_some());
         match (digit(c), c) {
             (Some(ascii), _) => plain.push(ascii),
-            (None, '٫' | '．' | '.') if more && end > 0 && !plain.contains('.') => plain.push('.'),
+            (None, '٫' | '．' | '.') if more && end > 0 && !plain.contains('.') => {
+                plain.push('.')
+            }
             (None, '٬' | '，' | ',') if more && end > 0 => plain.push(','),
             _ => break,
         }

@@ -70,7 +70,11 @@ fn one_sign<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Fraction> {
 
 // 1/4, 19/32: below one, of at most four digits, and no date
 fn in_digits(i: &str) -> IResult<&str, Fraction> {
-    let more = alt((value((), char('/')), value((), (one_of(".,"), digit1)), value((), digit1)));
+    let more = alt((
+        value((), char('/')),
+        value((), (one_of(".,"), digit1)),
+        value((), digit1),
+    ));
     let (rest, (top, _, bottom, ())) = (digit1, char('/'), digit1, not(more)).parse(i)?;
     let number = |text: &str| text.parse::<u16>().ok();
     match (number(top), number(bottom)) {
@@ -214,22 +218,28 @@ fn joined<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)> {
     let (rest, _) = space(rest).ok()?;
     // "twelve and half the crew" are two figures.
     let (after, part) = in_words(lexicon, rest).ok()?;
-    let bare_half = article(lexicon, rest).is_err() && part.loose && part.denominator == Decimal::TWO;
+    let bare_half =
+        article(lexicon, rest).is_err() && part.loose && part.denominator == Decimal::TWO;
     (!bare_half).then_some((after, part))
 }
 
-// of-a = ( space "of" )? space article
+// of-a = space "of" ( space article )? | space article
 /// Between a fraction and what it is a part of: "half a million", "a quarter of an hour".
 pub fn of_a<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
+    let a = |i| {
+        let (rest, _) = space(i)?;
+        article(lexicon, rest)
+    };
     let of = |i| {
         let (rest, _) = space(i)?;
         let (rest, text) = word(rest)?;
-        if lexicon.is_partitive(text) { Ok((rest, ())) } else { refuse(i) }
+        if lexicon.is_partitive(text) {
+            opt(a).parse(rest)
+        } else {
+            refuse(i)
+        }
     };
-    let (rest, _) = opt(of).parse(i)?;
-    let (rest, _) = space(rest)?;
-    let (rest, _) = article(lexicon, rest)?;
-    Ok((rest, ()))
+    alt((value((), of), value((), a))).parse(i)
 }
 
 #[cfg(test)]
@@ -260,8 +270,17 @@ mod tests {
             );
         }
         for text in [
-            "third", "a man", "five", "24/7", "7/7", "9/11/2001", "0/5", "halfway", "three halves",
-            "1/4.5", "²",
+            "third",
+            "a man",
+            "five",
+            "24/7",
+            "7/7",
+            "9/11/2001",
+            "0/5",
+            "halfway",
+            "three halves",
+            "1/4.5",
+            "²",
         ] {
             assert!(fraction(&lexicon, text).is_err(), "{text}");
         }

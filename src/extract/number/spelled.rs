@@ -150,7 +150,11 @@ impl Sum {
         }
         if let Some(scale) = numbers.plural_scales.get(&word) {
             let counted = self.open.is_some() || self.last_scale.is_some();
-            return if counted { self.add_scale(*scale) } else { Step::Ends };
+            return if counted {
+                self.add_scale(*scale)
+            } else {
+                Step::Ends
+            };
         }
         if numbers.articles.contains(&word) && !self.started {
             self.article = true;
@@ -273,7 +277,15 @@ mod tests {
     fn no_number_words() {
         let lexicon = Lexicon::english();
         for text in [
-            "a man", "hundred", "million people", "dozens", "and two", "seventh", "oneself", "someone", "",
+            "a man",
+            "hundred",
+            "million people",
+            "dozens",
+            "and two",
+            "seventh",
+            "oneself",
+            "someone",
+            "",
         ] {
             assert!(spelled(&lexicon, text).is_err(), "{text}");
         }

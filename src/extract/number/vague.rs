@@ -32,7 +32,8 @@ pub fn group<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     let (rest, noun) = word(rest)?;
     // "a couple with two phone lines" are people.
     let of = (space, word).parse(rest);
-    let counts = rest.is_empty() || of.is_ok_and(|(_, (_, of)): (_, (_, &str))| lexicon.is_partitive(of));
+    let counts =
+        rest.is_empty() || of.is_ok_and(|(_, (_, of)): (_, (_, &str))| lexicon.is_partitive(of));
     match numbers.groups.get(&lexicon.vocabulary.get(noun)) {
         Some(n) if counts => Ok((rest, Numeral::whole(Decimal::from(*n)))),
         _ => refuse(i),
@@ -127,9 +128,19 @@ mod tests {
             ("a pair of", 2, " of"),
         ] {
             let (remainder, found) = group(&lexicon, text).unwrap();
-            assert_eq!((found.value, remainder), (Decimal::from(value), rest), "{text}");
+            assert_eq!(
+                (found.value, remainder),
+                (Decimal::from(value), rest),
+                "{text}"
+            );
         }
-        for text in ["a man", "a couple with", "couple of", "half a man", "half the dozen"] {
+        for text in [
+            "a man",
+            "a couple with",
+            "couple of",
+            "half a man",
+            "half the dozen",
+        ] {
             assert!(group(&lexicon, text).is_err(), "{text}");
         }
     }
