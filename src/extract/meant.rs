@@ -62,8 +62,17 @@ impl Candidate<'_> {
         }
         let pronoun = self.core > 0 && self.tokens[self.core - 1].is(pronoun_before);
         let small = !self.tokens[self.core].capital;
-        let noun = |t: &Token| t.is_word() && (small || !t.capital) && !t.is(Classes::FUNCTION);
-        !pronoun && !self.is_in_name() && self.next().is_some_and(noun)
+        let noun = |t: &Token| {
+            let common = small || !t.capital || t.is(Classes::PERSON);
+            t.is_word() && common && !t.is(Classes::FUNCTION)
+        };
+        // "killed one and wounded five"
+        let victim = self.before().is_some_and(|t| {
+            t.is(Classes::TRIGGER) && !t.is(Classes::FUNCTION) && !t.is(Classes::SAYING)
+        });
+        let joins = |t: &Token| t.is(Classes::CONJUNCTION) || t.is_sign(',');
+        let counts = self.next().is_some_and(noun) || (victim && self.next().is_some_and(joins));
+        !pronoun && !self.is_in_name() && counts
     }
 
     /// "half of", "half its", "up a third", "nearly a quarter", "a fifth more"; no "second half", "a third person".

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::calendar::date;
-use super::figure::{Figure, Ranges, bounds_before, figure};
+use super::figure::{Figure, Ranges, bounds_before, figure, unit_follows};
 use super::meant::{Candidate, is_title};
 use super::not_figure::{Before, international, not_figure};
+use super::number::spelled;
 use super::token::{Kind, Token, is_invisible};
 use crate::claim::DateMention;
 use crate::lexicon::{Classes, Lexicon, WordId};
@@ -88,6 +89,10 @@ impl<'a> Scanner<'a> {
         } else {
             i
         };
+        // "under one roof", "over a 25-year period": a preposition, and no bound.
+        if core > i && self.is_preposition(i, core) {
+            return i + 1;
+        }
         // "around 11 p.m.", "between 1831 and 1865": the words before hold for what is no figure.
         let number = if self.is_between(core) {
             core + 1
@@ -104,6 +109,29 @@ impl<'a> Scanner<'a> {
             return i + 1;
         }
         self.figure(i, core).unwrap_or(i + 1)
+    }
+
+    fn is_preposition(&self, i: usize, core: usize) -> bool {
+        let one = |t: &Token| self.lexicon.numbers.units.get(&t.word) == Some(&1);
+        let alone = self.tokens[i].is(Classes::PREPOSITION);
+        let numbers = &self.lexicon.numbers;
+        // "over one third", "under one hour", "about one hundred" are bounds.
+        let noun = |t: &Token| {
+            t.is_word()
+                && !numbers.denominators.contains_key(&t.word)
+                && !numbers.scales.contains_key(&t.word)
+        };
+        let over_one = core == i + 1
+            && self.tokens.get(core).is_some_and(one)
+            && self.tokens.get(core + 1).is_some_and(noun)
+            && !unit_follows(self.lexicon, &self.text[self.tokens[core].end..]);
+        let over_a = core == i + 2
+            && self.tokens[i + 1].is(Classes::ARTICLE)
+            && unit_follows(
+                self.lexicon,
+                &self.text[self.tokens[core].end.min(self.text.len())..],
+            );
+        alone && (over_one || over_a)
     }
 
     fn rest(&self, i: usize) -> &'a str {
@@ -181,10 +209,34 @@ impl<'a> Scanner<'a> {
         let letters = |t: &Token| self.text[t.start..t.end].bytes();
         let named =
             named && (i >= 2 || letters(&self.tokens[i - 1]).all(|b| b.is_ascii_uppercase()));
-        let ends = self.tokens.get(i + 1).is_none_or(|t| {
-            (t.is_word() && t.capital) || matches!(t.kind, Kind::Sign('.' | ')' | '!' | '?'))
-        });
-        small && named && ends && !is_title(self.tokens)
+        let counts = self
+            .tokens
+            .get(i + 1)
+            .is_some_and(|t| self.may_be_counted(token, t));
+        small && named && !counts && !is_title(self.tokens)
+    }
+
+    /// Whether what stands behind a number may be its noun, its unit or the joint of a list.
+    fn may_be_counted(&self, number: &Token, next: &Token) -> bool {
+        let word = &self.text[next.start..next.end];
+        let known = Classes::PERSON
+            .with(Classes::TRIGGER)
+            .with(Classes::BEFORE_NOUN);
+        match next.kind {
+            Kind::Word if next.capital => false,
+            Kind::Word => {
+                next.is(known)
+                    || word.ends_with('s')
+                    || self.lexicon.measure_nouns.contains_key(&next.word)
+                    || self.lexicon.numbers.scales.contains_key(&next.word)
+                    || next.is(Classes::FUNCTION)
+                    || unit_follows(self.lexicon, &self.text[number.end..])
+            }
+            Kind::Sign('.' | ')' | '!' | '?') => false,
+            // "Action News 5 - Memphis", but "Gaza 5-year".
+            Kind::Sign('-' | '–' | '—') => next.start == number.end,
+            _ => true,
+        }
     }
 
     /// The first token behind the words that bound a number.
@@ -284,7 +336,10 @@ impl<'a> Scanner<'a> {
         let multiple = self.lexicon.numbers.multiples.get(&self.tokens[core].word);
         let (remainder, found) = match multiple {
             Some(times) => (self.rest(core + 1), self.multiple(i, core, *times)),
-            None => figure(self.lexicon, self.ranges(i), rest).ok()?,
+            None => match self.periods(core) {
+                Some(found) => found,
+                None => figure(self.lexicon, self.ranges(i), rest).ok()?,
+            },
         };
         let mut quantity = found.quantity;
         let end_byte = match multiple {
@@ -334,6 +389,26 @@ impl<'a> Scanner<'a> {
             end_byte,
             quantity,
         });
+    }
+
+    /// "the previous three quarters": three quarters of a year each, and no fraction.
+    fn periods(&self, core: usize) -> Option<(&'a str, Figure)> {
+        let before = core.checked_sub(1).map(|i| &self.tokens[i])?;
+        if !before.is(Classes::ORDINAL) || !self.tokens[core].is_word() {
+            return None;
+        }
+        let (rest, number) = spelled(self.lexicon, self.rest(core)).ok()?;
+        let period = self.tokens.get(core + 1)?;
+        let is_period = self.lexicon.numbers.denominators.contains_key(&period.word);
+        is_period.then(|| {
+            (
+                rest,
+                Figure {
+                    quantity: count(number.value),
+                    loose: false,
+                },
+            )
+        })
     }
 
     /// "sixfold": so many times as much.

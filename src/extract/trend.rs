@@ -11,12 +11,14 @@ use super::passage::Passage;
 use super::scan::Found;
 use super::token::{Kind, Token};
 use crate::lexicon::{Classes, Lexicon, Trends};
-use crate::quantity::{Bound, Dimension, Trend};
+use crate::quantity::{Bound, Decimal, Dimension, Form, Trend};
 
 /// Words of degree between a verb and its figure.
 const DEGREES: usize = 4;
-/// How far before "by" or "of" the verb or noun may stand, in tokens.
+/// How far before "by" the verb may stand, in tokens.
 const REACH: usize = 7;
+/// How far before "of" the noun may stand.
+const NOUN_REACH: usize = 4;
 /// Words between a figure and the noun that says its trend: "a 21.5 percent pay increase".
 const BEHIND: usize = 2;
 
@@ -89,28 +91,36 @@ fn before(trends: &Trends, tokens: &[Token], figure: &Found, from: usize) -> Opt
         return None;
     }
     let clause = tokens[from..at - 1].iter().rev().take(REACH);
+    // "up by 5" says it beside the figure only: "take up an offer by thousands".
+    let beside = |t: &Token| t.is(Classes::PREPOSITION) && !t.is(Classes::AUXILIARY);
+    let adjacent = tokens.get(at - 2).filter(|_| at >= from + 2);
+    if let Some(trend) = adjacent.and_then(|t| verb(trends, t, figure)) {
+        return Some(trend);
+    }
     clause
         .take_while(|t| !t.is_break())
+        .filter(|t| !beside(t))
         .find_map(|t| verb(trends, t, figure).or_else(|| trends.nouns.get(&t.word).copied()))
 }
 
 /// "an increase of 10%", "a drop in sales of 5%"
 fn noun_before_of(trends: &Trends, tokens: &[Token], of: usize, from: usize) -> Option<Trend> {
-    let near = tokens[from..of].iter().rev().take(REACH);
-    near.take_while(|t| !t.is_break() && !t.is_sign(','))
+    let near = tokens[from..of].iter().rev().take(NOUN_REACH);
+    near.take_while(|t| !t.is_break() && !t.is_sign(',') && !t.is(Classes::CONJUNCTION))
         .find_map(|t| trends.nouns.get(&t.word).copied())
 }
 
 /// "rose", "up"; what is only lost or gained counts for percentages, points and cents.
 fn verb(trends: &Trends, token: &Token, figure: &Found) -> Option<Trend> {
-    let small = match figure.quantity.dimension {
+    let quantity = &figure.quantity;
+    let cents = || {
+        let unit = quantity.unit.as_ref();
+        unit.is_some_and(|u| u.name.starts_with("cent"))
+    };
+    let small = match quantity.dimension {
         Dimension::Percent => true,
-        Dimension::Money => figure
-            .quantity
-            .unit
-            .as_ref()
-            .is_some_and(|u| u.name.starts_with("cent")),
-        _ => false,
+        Dimension::Money => cents(),
+        _ => matches!(&quantity.form, Form::Number { granularity } if *granularity < Decimal::ONE),
     };
     let weak = || trends.weak_verbs.get(&token.word).filter(|_| small);
     trends.verbs.get(&token.word).or_else(weak).copied()

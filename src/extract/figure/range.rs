@@ -13,7 +13,7 @@ use super::compound::compound;
 use crate::extract::number::refuse;
 use crate::extract::word::{phrase, space, word};
 use crate::lexicon::{Lexicon, WordId};
-use crate::quantity::{Bound, Decimal, Dimension};
+use crate::quantity::{Bound, Decimal, Dimension, Unit};
 
 /// Most amounts that one at the end of a list lends its unit to.
 const LONGEST_LIST: usize = 6;
@@ -27,7 +27,9 @@ pub fn between<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, (Amount, A
     }
     let (rest, _) = space(rest)?;
     let (rest, low) = compound(lexicon, bounds_before(lexicon, rest).0)?;
-    let (rest, ()) = spaced_word(rest, |id| lexicon.numbers.joiner == Some(id), lexicon)?;
+    let numbers = &lexicon.numbers;
+    let joins = |id| numbers.joiner == Some(id) || numbers.range_joints.contains(&id);
+    let (rest, ()) = spaced_word(rest, joins, lexicon)?;
     let (rest, high) = compound(lexicon, bounds_before(lexicon, rest).0)?;
     // "between 100 and 99-16/32" is a range as well.
     match rising(low.clone(), high.clone()).or_else(|| rising(high, low)) {
@@ -107,6 +109,18 @@ fn rising(mut low: Amount, mut high: Amount) -> Option<(Amount, Amount)> {
         (Some(a), Some(b)) if a.dimension != b.dimension => return None,
         _ if low.is_fraction != high.is_fraction => return None,
         _ => {}
+    }
+    // "2 cents to 4 cents a share"
+    let is_rate_of = |a: &Unit, b: &Unit| {
+        b.name
+            .strip_prefix(a.name.as_str())
+            .is_some_and(|by| by.starts_with(" per "))
+    };
+    if unit(&low)
+        .zip(unit(&high))
+        .is_some_and(|(a, b)| is_rate_of(&a, &b))
+    {
+        low.measured = high.measured.clone();
     }
     if unit(&low) != unit(&high) {
         // "800 m to 1.2 km" ends in the unit of its upper end.

@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while, take_while1};
-use nom::character::complete::{char, digit1, one_of, satisfy};
+use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Parser};
@@ -60,24 +60,31 @@ pub fn mixed<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     Ok((rest, &i[..i.len() - rest.len()]))
 }
 
-// "0800 123 456", "007", "901-528-CASH"
+// "0800 123 456", "007", "901-528-CASH", "528-CASH", "800) 577-"
 /// A number that is dialled or written with a zero before it; "0.5" and "0" are none.
-pub fn dialled(i: &str) -> IResult<&str, &str> {
+pub fn dialled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     let leading_zero = recognize((
         char('0'),
         digit1,
         not((one_of(".,"), digit1)),
         many0_count((one_of(" -"), verify(digit1, |d: &str| d.len() > 1))),
     ));
-    let lettered = recognize((
-        digit1,
-        char('-'),
-        digit1,
-        char('-'),
-        satisfy(|c| c.is_ascii_uppercase()),
-        take_while(|c: char| c.is_alphanumeric() || c == '-'),
-    ));
-    alt((leading_zero, lettered)).parse(i)
+    let letters = || {
+        (
+            verify(take_while1(|c: char| c.is_ascii_uppercase()), |l: &str| {
+                l.len() > 2
+            }),
+            take_while(|c: char| c.is_alphanumeric() || c == '-'),
+        )
+    };
+    let three = || verify(digit1, |d: &str| d.len() == 3);
+    let lettered = recognize((opt((digit1, char('-'))), three(), char('-'), letters()));
+    // "120-YEAR-OLD", in a line of capitals
+    if digit1(i).is_ok_and(|(rest, _): (_, &str)| unit_follows(lexicon, rest)) {
+        return refuse(i);
+    }
+    let area = recognize((three(), char(')'), opt(char(' ')), three(), char('-')));
+    alt((leading_zero, lettered, area)).parse(i)
 }
 
 // "+" digits ( space digits )+

@@ -31,7 +31,7 @@ pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<
         year::season,
         score::score,
         code::telephone,
-        code::dialled,
+        |i| code::dialled(lexicon, i),
         code::dotted,
         |i| name::numbered_name(lexicon, before, i),
         |i| name::address(lexicon, i),

@@ -84,7 +84,8 @@ pub fn race<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     });
     let noun_follows =
         next.is_ok_and(|(_, (_, text))| !lexicon.classes_of(text).any(Classes::FUNCTION));
-    let the = before.classes.any(Classes::DETERMINER) && !noun_follows;
+    // "marathon and 10,000m": a thousand millions would be a billion.
+    let the = !noun_follows && (before.classes.any(Classes::DETERMINER) || text.contains(','));
     match metres {
         Ok(metres) if names.race_distances.contains(&metres) && (race_follows || the) => {
             Ok((rest, &i[..i.len() - rest.len()]))

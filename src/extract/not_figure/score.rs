@@ -23,7 +23,7 @@ pub fn score(i: &str) -> IResult<&str, &str> {
         || rest.starts_with('%');
     if first.len() <= 3
         && second.len() <= 3
-        && (number(first) >= number(second) || !counts)
+        && (number(first) >= number(second) || number(first) == 0 || !counts)
         && !goes_on(rest)
     {
         Ok((rest, &i[..i.len() - rest.len()]))
