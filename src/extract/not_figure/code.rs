@@ -80,7 +80,8 @@ pub fn dialled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     let three = || verify(digit1, |d: &str| d.len() == 3);
     let lettered = recognize((opt((digit1, char('-'))), three(), char('-'), letters()));
     // "120-YEAR-OLD", in a line of capitals
-    if digit1(i).is_ok_and(|(rest, _): (_, &str)| unit_follows(lexicon, rest)) {
+    let behind = i.trim_start_matches(|c: char| c.is_ascii_digit());
+    if unit_follows(lexicon, behind) {
         return refuse(i);
     }
     let area = recognize((three(), char(')'), opt(char(' ')), three(), char('-')));
