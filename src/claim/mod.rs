@@ -2,6 +2,8 @@
 //!
 //! A [`Reading`] is all that the checks see of a document: claims, never text.
 
+mod parts;
+
 use std::ops::Range;
 
 use jiff::civil::Date;

@@ -3,7 +3,8 @@
 use std::io::{self, Write as _};
 
 use super::style::{Color, width};
-use super::{Read, Status, read_articles, rules};
+use super::{Status, read_articles, rules};
+use crate::claim::Reading;
 use crate::finding::Severity;
 use crate::lexicon::Lexicon;
 use crate::report;
@@ -81,11 +82,22 @@ enum FailOn {
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
     let (set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
-    let Read {
-        readings,
-        first,
-        bad,
-    } = read_articles(&args.paths, &args.against, &lexicon);
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut first = 0;
+    let bad = read_articles(
+        &[&args.paths, &args.against],
+        &lexicon,
+        &mut |list, reading| {
+            match readings.last_mut() {
+                Some(before) if reading.document.continues() => before.join(reading),
+                _ => {
+                    first += usize::from(list == 0);
+                    readings.push(reading);
+                }
+            }
+            Ok(())
+        },
+    )?;
     let profile = match args.profile {
         Some(ProfileArg::Desk) => Profile::Desk,
         Some(ProfileArg::Factcheck) => Profile::Factcheck,

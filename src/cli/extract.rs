@@ -3,9 +3,10 @@
 use std::io::{self, Write as _};
 
 use super::style::width;
-use super::{Read, Status, read_articles};
+use super::{Status, read_articles};
 use crate::lexicon::Lexicon;
-use crate::report::{claims_jsonl, claims_table};
+use crate::report::claims_jsonl::Lines;
+use crate::report::claims_table::Table;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -37,12 +38,24 @@ enum Format {
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
-    let Read { readings, bad, .. } = read_articles(&args.paths, &[], &lexicon);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::stdout().lock();
+    let mut table = Table::default();
+    let mut lines = Lines::default();
+    let bad = read_articles(&[&args.paths], &lexicon, &mut |_, reading| {
+        match args.format {
+            Format::Table => table.add(&reading, args.all),
+            Format::Jsonl => lines.write(&mut out, &reading, args.all)?,
+        }
+        Ok(())
+    })?;
     match args.format {
-        Format::Table => claims_table::write(&mut out, &readings, args.all, width())?,
-        Format::Jsonl => claims_jsonl::write(&mut out, &readings, args.all)?,
+        // Columns are as wide as what they hold, so that a table is written last.
+        Format::Table => {
+            let mut out = io::BufWriter::new(out);
+            table.write(&mut out, width())?;
+            out.flush()?;
+        }
+        Format::Jsonl => lines.flush(&mut out)?,
     }
-    out.flush()?;
     Ok(if bad { Status::Problems } else { Status::Clean })
 }

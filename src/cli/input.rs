@@ -1,87 +1,89 @@
 //! The files an invocation names, found and read: the only place that touches files and standard input.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ffi::OsStr;
-use std::io::{self, Read as _};
+use std::io::{self, BufRead, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::document::{Document, Format, Furniture, Read, read};
+use super::ids::Ids;
+use crate::document::{Articles, Document, Format, Found, Furniture};
 use crate::problem::Problem;
 
 /// The files that are taken from a directory; others are read when they are named.
 const EXTENSIONS: [&str; 7] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"];
 
-/// Everything that was read.
-#[derive(Debug, Default)]
-pub struct Inputs {
-    /// How many of the documents came from the first list of paths.
-    pub first: usize,
-    /// The articles, in the order given, a directory by the bytes of its paths.
-    pub documents: Vec<Document>,
-    /// What could not be read.
-    pub problems: Vec<Problem>,
-    /// What was read with a loss.
-    pub remarks: Vec<Problem>,
-}
+/// The bytes that are taken from a file at once.
+const BUFFER: usize = 64 * 1024;
 
-/// Reads files, directories and `-` (standard input); what cannot be read is told, and the rest is read. A file that
-/// both lists name belongs to the first.
-pub fn read_all(paths: &[String], more: &[String], furniture: &Furniture) -> Inputs {
-    let mut reader = Reader {
-        furniture,
-        inputs: Inputs::default(),
-        seen: HashSet::new(),
-        ids: HashMap::new(),
-    };
-    paths.iter().for_each(|path| reader.path(path));
-    reader.inputs.first = reader.inputs.documents.len();
-    more.iter().for_each(|path| reader.path(path));
-    reader.inputs
-}
+/// How far white space may reach before what tells rows of data from a text.
+const LOOKED_AT: u64 = 64 * 1024;
 
-struct Reader<'a> {
+/// As many problems and remarks are kept until their turn; more would take the memory that an article needs.
+const KEPT: usize = 1 << 16;
+
+/// Gets what is found, in order.
+pub type Each<'e> = dyn FnMut(Found) -> io::Result<()> + 'e;
+
+/// Reads files, directories and `-` (standard input), one after another; what cannot be read is told, and the rest is
+/// read. A file that is named twice is read once.
+pub struct Reader<'a> {
     furniture: &'a Furniture,
-    inputs: Inputs,
     /// The files that were read, by their one true path.
     seen: HashSet<PathBuf>,
-    /// Where each id was first used.
-    ids: HashMap<String, String>,
+    ids: Ids,
+    /// What was read with a loss: told when everything is read.
+    remarks: Vec<Problem>,
 }
 
-impl Reader<'_> {
-    fn path(&mut self, path: &str) {
+impl<'a> Reader<'a> {
+    /// A reader that has read nothing yet.
+    pub fn new(furniture: &'a Furniture) -> Self {
+        Self {
+            furniture,
+            seen: HashSet::new(),
+            ids: Ids::default(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Reads what some paths name: the articles in the order given, a directory by the bytes of its paths. The error
+    /// is one of `each`.
+    pub fn paths(&mut self, paths: &[String], each: &mut Each<'_>) -> io::Result<()> {
+        paths.iter().try_for_each(|path| self.path(path, each))
+    }
+
+    /// What was read with a loss and is not told yet.
+    pub fn into_remarks(self) -> Vec<Problem> {
+        self.remarks
+    }
+
+    fn path(&mut self, path: &str, each: &mut Each<'_>) -> io::Result<()> {
         if path == "-" {
-            self.standard_input();
+            self.standard_input(each)
         } else if Path::new(path).is_dir() {
-            self.directory(path);
+            self.directory(path, each)
         } else if has_extension(Path::new(path), &["html", "htm"]) {
-            let problem =
-                Problem::of_file(path, "HTML is not read yet: save it as text or Markdown");
-            self.inputs.problems.push(problem);
+            let message = "HTML is not read yet: save it as text or Markdown";
+            each(Found::Problem(Problem::of_file(path, message)))
         } else {
-            self.file(path, Path::new(path));
+            self.file(path, Path::new(path), each)
         }
     }
 
-    fn standard_input(&mut self) {
+    fn standard_input(&mut self, each: &mut Each<'_>) -> io::Result<()> {
         if !self.seen.insert(PathBuf::from("-")) {
-            return;
+            return Ok(());
         }
-        let mut bytes = Vec::new();
-        if let Err(error) = io::stdin().lock().read_to_end(&mut bytes) {
-            return self.unreadable("-", &error);
+        let mut input = io::stdin().lock();
+        match data_or_text(&mut input) {
+            Ok((format, start)) => {
+                self.take(format, "-", io::Cursor::new(start).chain(input), each)
+            }
+            Err(error) => each(Found::Problem(unreadable("-", &error))),
         }
-        let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-        let is_data = text.trim_ascii_start().starts_with(b"{");
-        let format = if is_data {
-            Format::JsonLines
-        } else {
-            Format::Plain
-        };
-        self.take("-", read(format, "-", bytes, self.furniture));
     }
 
-    fn directory(&mut self, given: &str) {
+    fn directory(&mut self, given: &str, each: &mut Each<'_>) -> io::Result<()> {
         let mut files = Vec::new();
         // The user's own ignore file would make the result depend on the machine.
         let walk = ignore::WalkBuilder::new(given)
@@ -96,15 +98,12 @@ impl Reader<'_> {
                 // The walk leaves out what is hidden or ignored; a link to nowhere is neither.
                 Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && !entry.path().exists() => {
                     let path = printed(given, entry.path());
-                    self.inputs
-                        .problems
-                        .push(Problem::of_file(path, "a link to no file"));
+                    each(Found::Problem(Problem::of_file(path, "a link to no file")))?;
                 }
                 Ok(_) => {}
-                Err(error) => self
-                    .inputs
-                    .problems
-                    .push(Problem::of_file(given, error.to_string())),
+                Err(error) => {
+                    each(Found::Problem(Problem::of_file(given, error.to_string())))?;
+                }
             }
         }
         if files.is_empty() {
@@ -112,66 +111,118 @@ impl Reader<'_> {
                 "no article in this directory: looked for .{}",
                 EXTENSIONS.join(", .")
             );
-            self.inputs.problems.push(Problem::of_file(given, message));
+            each(Found::Problem(Problem::of_file(given, message)))?;
         }
         files.sort();
         for (path, file) in files {
-            self.file(&path, &file);
+            self.file(&path, &file, each)?;
         }
+        Ok(())
     }
 
-    fn file(&mut self, path: &str, file: &Path) {
+    fn file(&mut self, path: &str, file: &Path, each: &mut Each<'_>) -> io::Result<()> {
         if file
             .canonicalize()
             .is_ok_and(|real| !self.seen.insert(real))
         {
-            return;
+            return Ok(());
         }
         if is_endless(file) {
             let message = "a device, not an article: name a file";
-            return self.inputs.problems.push(Problem::of_file(path, message));
+            return each(Found::Problem(Problem::of_file(path, message)));
         }
-        match std::fs::read(file) {
-            Ok(bytes) => self.take(
-                path,
-                read(Format::of_path(path), path, bytes, self.furniture),
-            ),
-            Err(error) => self.unreadable(path, &error),
+        match std::fs::File::open(file) {
+            Ok(file) => {
+                let input = io::BufReader::with_capacity(BUFFER, file);
+                self.take(Format::of_path(path), path, input, each)
+            }
+            Err(error) => each(Found::Problem(unreadable(path, &error))),
         }
     }
 
-    fn unreadable(&mut self, path: &str, error: &io::Error) {
-        let reason = match error.kind() {
-            io::ErrorKind::NotFound => "no such file".to_owned(),
-            io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
-            kind => format!("cannot be read: {kind}"),
+    /// Reads one file.
+    fn take(
+        &mut self,
+        format: Format,
+        path: &str,
+        input: impl BufRead,
+        each: &mut Each<'_>,
+    ) -> io::Result<()> {
+        let articles = match Articles::of(format, path, input, self.furniture) {
+            Ok(articles) => articles,
+            Err(error) => return each(Found::Problem(unreadable(path, &error))),
         };
-        self.inputs.problems.push(Problem::of_file(path, reason));
-    }
-
-    fn take(&mut self, path: &str, read: Read) {
-        self.inputs.problems.extend(read.problems);
-        self.inputs.remarks.extend(read.remarks);
-        for (line, document) in read.documents {
-            let place = line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"));
-            if let Some(earlier) = self.ids.get(&document.id) {
-                let message = format!(
-                    "the id \"{}\" is used twice, first at {earlier}",
-                    document.id
-                );
-                let problem = Problem {
-                    at: line.map(|line| (line, 1)),
-                    ..Problem::of_file(path, message)
-                };
-                self.inputs
-                    .problems
-                    .push(problem.help("this article is left out: give it an id of its own"));
-            } else {
-                self.ids.insert(document.id.clone(), place);
-                self.inputs.documents.push(document);
+        // Told behind what is wrong with the file itself.
+        let mut used_twice = Vec::new();
+        let mut is_left_out = false;
+        for found in articles {
+            match found {
+                Ok(Found::Article(document)) => {
+                    if !document.continues() {
+                        let problem = self.used_twice(path, &document);
+                        is_left_out = problem.is_some();
+                        used_twice.extend(problem);
+                    }
+                    if !is_left_out {
+                        each(Found::Article(document))?;
+                    }
+                }
+                Ok(Found::Remark(remark)) if self.remarks.len() < KEPT => {
+                    self.remarks.push(remark);
+                }
+                Ok(found) => each(found)?,
+                Err(error) => {
+                    each(Found::Problem(unreadable(path, &error)))?;
+                    break;
+                }
+            }
+            if used_twice.len() >= KEPT {
+                used_twice
+                    .drain(..)
+                    .try_for_each(|problem| each(Found::Problem(problem)))?;
             }
         }
+        used_twice
+            .into_iter()
+            .try_for_each(|problem| each(Found::Problem(problem)))
     }
+
+    /// The problem with an article whose id an earlier one has.
+    fn used_twice(&mut self, path: &str, document: &Document) -> Option<Problem> {
+        let earlier = self.ids.take(document)?;
+        let message = format!(
+            "the id \"{}\" is used twice, first at {earlier}",
+            document.id
+        );
+        let problem = Problem {
+            at: document.row.as_ref().map(|(_, line)| (*line, 1)),
+            ..Problem::of_file(path, message)
+        };
+        Some(problem.help("this article is left out: give it an id of its own"))
+    }
+}
+
+/// How standard input is written, with what had to be read to tell: rows of data begin with a bracket.
+fn data_or_text(input: &mut impl BufRead) -> io::Result<(Format, Vec<u8>)> {
+    let mut start = Vec::new();
+    (&mut *input).take(LOOKED_AT).read_to_end(&mut start)?;
+    let text = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&start);
+    let is_data = text.trim_ascii_start().starts_with(b"{");
+    let format = if is_data {
+        Format::JsonLines
+    } else {
+        Format::Plain
+    };
+    Ok((format, start))
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Problem {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
+        kind => format!("cannot be read: {kind}"),
+    };
+    Problem::of_file(path, reason)
 }
 
 /// Whether reading the file might never end: /dev/zero is no article.
@@ -237,14 +288,19 @@ mod tests {
 
         /// The ids of the documents and the problems, the directory shown as `@`.
         fn read(&self, paths: &[String]) -> (Vec<String>, Vec<String>) {
-            let inputs = read_all(paths, &[], &Furniture::default());
             let shown = |text: &str| text.replace(self.0.to_str().unwrap(), "@");
-            let ids = inputs.documents.iter().map(|document| shown(&document.id));
-            let problems = inputs
-                .problems
-                .iter()
-                .map(|problem| shown(&problem.to_string()));
-            (ids.collect(), problems.collect())
+            let (mut ids, mut problems) = (Vec::new(), Vec::new());
+            let furniture = Furniture::default();
+            let mut each = |found| {
+                match found {
+                    Found::Article(document) => ids.push(shown(&document.id)),
+                    Found::Problem(problem) => problems.push(shown(&problem.to_string())),
+                    Found::Remark(_) => {}
+                }
+                Ok(())
+            };
+            Reader::new(&furniture).paths(paths, &mut each).unwrap();
+            (ids, problems)
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod extract;
+mod ids;
 mod input;
 mod rules;
 mod style;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::claim::Reading;
+use crate::document::Found;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 
@@ -84,23 +86,39 @@ fn remark(problem: &Problem) {
     );
 }
 
-/// What the arguments name, read; `first` documents came from the first list.
-struct Read {
-    readings: Vec<Reading>,
-    first: usize,
-    /// Whether something could not be read; it was told.
-    bad: bool,
-}
-
-/// Reads the articles that two lists of arguments name, and tells what could not be read.
-fn read_articles(paths: &[String], more: &[String], lexicon: &Lexicon) -> Read {
-    let inputs = input::read_all(paths, more, &lexicon.furniture);
-    inputs.problems.iter().for_each(tell);
-    inputs.remarks.iter().for_each(remark);
-    let read = |document| crate::extract::read(document, lexicon);
-    Read {
-        readings: inputs.documents.into_iter().map(read).collect(),
-        first: inputs.first,
-        bad: !inputs.problems.is_empty(),
+/// Reads the articles that some lists of arguments name, one after another, and tells what could not be read. `each`
+/// gets every article, or part of one, with the number of its list. Whether something could not be read.
+fn read_articles(
+    lists: &[&[String]],
+    lexicon: &Lexicon,
+    each: &mut dyn FnMut(usize, Reading) -> io::Result<()>,
+) -> io::Result<bool> {
+    let mut reader = input::Reader::new(&lexicon.furniture);
+    let mut bad = false;
+    // How many figures the parts had that an article goes on from.
+    let mut figures = 0;
+    for (list, paths) in lists.iter().enumerate() {
+        reader.paths(paths, &mut |found| {
+            match found {
+                Found::Problem(problem) => {
+                    bad = true;
+                    tell(&problem);
+                }
+                Found::Remark(problem) => remark(&problem),
+                Found::Article(document) => {
+                    let mut reading = crate::extract::read(document, lexicon);
+                    if reading.document.continues() {
+                        reading.count_on(figures);
+                    } else {
+                        figures = 0;
+                    }
+                    figures += reading.claims.len();
+                    each(list, reading)?;
+                }
+            }
+            Ok(())
+        })?;
     }
+    reader.into_remarks().iter().for_each(remark);
+    Ok(bad)
 }

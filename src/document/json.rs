@@ -3,7 +3,9 @@
 //! A broken row costs itself, not its file. Every row keeps its place in the file for what is to be said
 //! about it; its text is read like plain text without a head.
 
+use std::cell::OnceCell;
 use std::fmt;
+use std::io::{self, BufRead, Read as _};
 
 use serde::Deserializer as _;
 use serde::de::{SeqAccess, Visitor};
@@ -11,9 +13,12 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::furniture::Furniture;
-use super::read::{LONGEST_LINE, Read, not_utf8, too_long};
+use super::read::{LONGEST_LINE, Read, empty, is_blank, not_utf8, too_long};
 use super::{BOM, lines};
 use crate::problem::Problem;
+
+/// The room for a line that is kept for the next one.
+const KEPT: usize = 1024 * 1024;
 
 /// Reads a file that holds one object or a list of objects. Where the list breaks off, the objects before
 /// are kept.
@@ -24,7 +29,7 @@ pub fn json(path: &str, raw: &str, furniture: &Furniture) -> Read {
     let mut rows = Vec::new();
     let mut parser = serde_json::Deserializer::from_str(text);
     let result = match text.trim_start().chars().next() {
-        Some('[') => parser.deserialize_seq(Rows(&mut rows)),
+        Some('[') => parser.deserialize_seq(Elements(&mut rows)),
         Some('{') => {
             <&RawValue as serde::Deserialize>::deserialize(&mut parser).map(|row| rows.push(row))
         }
@@ -52,39 +57,98 @@ pub fn json(path: &str, raw: &str, furniture: &Furniture) -> Read {
     read
 }
 
-/// Reads a file with one object a line; blank lines do not count.
-pub fn jsonl(path: &str, bytes: &[u8], furniture: &Furniture) -> Read {
-    let mut read = Read::default();
-    for (at, bytes) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let number = at + 1;
-        if bytes.len() > LONGEST_LINE {
-            read.problems.push(too_long(path, number, bytes.len()));
-            continue;
-        }
-        let line = match std::str::from_utf8(bytes) {
-            Ok(line) => line,
-            Err(error) => {
-                read.problems.push(not_utf8(path, number, bytes, error));
-                continue;
-            }
-        };
-        let row = if number == 1 {
-            line.strip_prefix(BOM).unwrap_or(line)
-        } else {
-            line
-        };
-        if !row.trim().is_empty() {
-            Part::new(path, line, number).row(row, furniture, &mut read);
+/// The rows of a file with one object a line; blank lines do not count.
+pub(super) struct Rows<R> {
+    input: R,
+    /// The line that was read last.
+    line: Vec<u8>,
+    /// Its number, from 1.
+    number: usize,
+    /// Whether a line was more than white space.
+    any: bool,
+}
+
+impl<R: BufRead> Rows<R> {
+    pub(super) fn of(input: R) -> Self {
+        Self {
+            input,
+            line: Vec::new(),
+            number: 0,
+            any: false,
         }
     }
-    read
+
+    /// Reads the next line: its article or what is wrong with it, or nothing at all if it is blank. `None` at the end
+    /// of the file.
+    pub(super) fn next(&mut self, path: &str, furniture: &Furniture) -> io::Result<Option<Read>> {
+        let mut read = Read::default();
+        self.line.clear();
+        self.line.shrink_to(KEPT);
+        // The longest line with its end, and one byte more to tell a longer one.
+        let limit = LONGEST_LINE as u64 + 2;
+        (&mut self.input)
+            .take(limit)
+            .read_until(b'\n', &mut self.line)?;
+        if self.line.is_empty() {
+            if !self.any {
+                read.problems.push(empty(path));
+                self.any = true;
+                return Ok(Some(read));
+            }
+            return Ok(None);
+        }
+        self.number += 1;
+        let is_whole = self.line.pop_if(|byte| *byte == b'\n').is_some();
+        if self.line.len() > LONGEST_LINE {
+            let rest = if is_whole { 0 } else { self.skip_line()? };
+            let length = self.line.len() + rest;
+            read.problems.push(too_long(path, self.number, length));
+            self.any = true;
+            return Ok(Some(read));
+        }
+        let is_first = self.number == 1;
+        self.any |= !is_blank(&self.line, is_first);
+        match std::str::from_utf8(&self.line) {
+            Ok(line) => {
+                let row = if is_first {
+                    line.strip_prefix(BOM).unwrap_or(line)
+                } else {
+                    line
+                };
+                if !row.trim().is_empty() {
+                    Part::new(path, line, self.number).row(row, furniture, &mut read);
+                }
+            }
+            Err(error) => read
+                .problems
+                .push(not_utf8(path, self.number, &self.line, error)),
+        }
+        Ok(Some(read))
+    }
+
+    /// Reads on to the end of the line; how many bytes it has before that.
+    fn skip_line(&mut self) -> io::Result<usize> {
+        let mut length = 0;
+        loop {
+            let bytes = self.input.fill_buf()?;
+            let found = memchr::memchr(b'\n', bytes);
+            let passed = found.unwrap_or(bytes.len());
+            length += passed;
+            let is_end = found.is_some() || bytes.is_empty();
+            self.input.consume(passed + usize::from(found.is_some()));
+            if is_end {
+                return Ok(length);
+            }
+        }
+    }
 }
 
 /// A part of a file, to tell where in it something stands.
 pub(super) struct Part<'a> {
     pub(super) path: &'a str,
     text: &'a str,
-    positions: lines::Positions,
+    /// Found when they are asked for: most rows are without fault and begin where their line does.
+    positions: OnceCell<lines::Positions>,
     first_line: usize,
 }
 
@@ -93,7 +157,7 @@ impl<'a> Part<'a> {
         Self {
             path,
             text,
-            positions: lines::Positions::of(text),
+            positions: OnceCell::new(),
             first_line,
         }
     }
@@ -101,7 +165,13 @@ impl<'a> Part<'a> {
     /// The line and column at which a piece of the text begins.
     pub(super) fn place(&self, piece: &str) -> (usize, usize) {
         let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let (line, column) = self.positions.of_byte(self.text, offset);
+        if offset == 0 {
+            return (self.first_line, 1);
+        }
+        let positions = self
+            .positions
+            .get_or_init(|| lines::Positions::of(self.text));
+        let (line, column) = positions.of_byte(self.text, offset);
         (self.first_line - 1 + line, column)
     }
 
@@ -167,9 +237,9 @@ fn in_words(error: &serde_json::Error, rest: &str) -> String {
 }
 
 /// Gathers the elements of a list as written, also of a list that breaks off.
-struct Rows<'r, 'a>(&'r mut Vec<&'a RawValue>);
+struct Elements<'r, 'a>(&'r mut Vec<&'a RawValue>);
 
-impl<'a> Visitor<'a> for Rows<'_, 'a> {
+impl<'a> Visitor<'a> for Elements<'_, 'a> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,16 +4,16 @@
 
 use std::ops::Range;
 
+/// The ends of the lines that have a line end: one past its last byte.
+pub(super) fn ends(text: &[u8]) -> impl Iterator<Item = usize> {
+    memchr::memchr2_iter(b'\n', b'\r', text)
+        .map(|at| at + 1)
+        .filter(|&end| text[end - 1] == b'\n' || text.get(end) != Some(&b'\n'))
+}
+
 /// Byte offsets at which the lines begin; a text has at least one line.
 pub(super) fn line_starts(text: &[u8]) -> Vec<usize> {
-    let ends = text.iter().enumerate().filter(|&(at, byte)| match byte {
-        b'\n' => true,
-        b'\r' => text.get(at + 1) != Some(&b'\n'),
-        _ => false,
-    });
-    std::iter::once(0)
-        .chain(ends.map(|(at, _)| at + 1))
-        .collect()
+    std::iter::once(0).chain(ends(text)).collect()
 }
 
 /// The lines without their endings, in order.
@@ -54,6 +54,18 @@ impl Positions {
         }
     }
 
+    /// Goes on with a text that was added behind `before` bytes, at the begin of a line, and has positions of its own.
+    pub(super) fn go_on(&mut self, text: &str, added: &Positions, before: usize) {
+        self.starts
+            .extend(added.starts.iter().skip(1).map(|start| before + start));
+        let known = self.characters.len().saturating_sub(1);
+        let mut here = self.characters.pop().unwrap_or(0);
+        for chunk in text.as_bytes()[known * STRIDE..].chunks(STRIDE) {
+            self.characters.push(here);
+            here += begun(chunk);
+        }
+    }
+
     /// The line and column of a byte, both from 1; an offset inside a character or past the end is moved back.
     pub(super) fn of_byte(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = text.floor_char_boundary(offset);
@@ -74,7 +86,7 @@ impl Positions {
 }
 
 /// The characters that begin in some bytes of UTF-8.
-fn begun(bytes: &[u8]) -> usize {
+pub(super) fn begun(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
 }
 

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::furniture::Furniture;
 use super::offsets::OffsetMap;
-use super::sections::{self, Kind, Piece};
+use super::sections::{self, Ends, Kind, Piece};
 use super::{Document, front, head, plain};
 use crate::problem::Problem;
 
@@ -45,7 +45,13 @@ pub fn markdown(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<
         remarks.extend(document.take_date(&front.date.unwrap_or_default(), at));
     }
     let (read, offsets, pieces) = Reader::new(&document.raw).read(title, body);
-    document.blocks = sections::blocks(&read, &pieces, document.title.as_deref(), furniture);
+    document.blocks = sections::blocks(
+        &read,
+        &pieces,
+        document.title.as_deref(),
+        Ends::BOTH,
+        furniture,
+    );
     document.offsets = offsets;
     document.read = Some(read);
     (document, remarks)

@@ -1,7 +1,7 @@
 //! Articles: bytes in, one [`Document`] out, with the text that is read and a map from it back to the file.
 //!
 //! A document knows its blocks and their sections, and nothing of figures. [`read()`] takes the bytes of a file
-//! of any format; [`plain()`] and [`markdown()`] take one text.
+//! of any format, [`Articles`] what is not to be held as a whole; [`plain()`] and [`markdown()`] take one text.
 
 mod date;
 mod front;
@@ -11,6 +11,8 @@ mod json;
 mod lines;
 mod markdown;
 mod offsets;
+mod parts;
+mod place;
 mod plain;
 mod read;
 mod row;
@@ -21,18 +23,19 @@ use std::ops::Range;
 pub use date::published_date;
 pub use furniture::Furniture;
 pub use jiff::civil::Date;
-pub use json::{json, jsonl};
+pub use json::json;
 pub use markdown::markdown;
 pub use offsets::OffsetMap;
+pub use place::{Place, Places};
 pub use plain::plain;
-pub use read::{Format, Read, read};
+pub use read::{Articles, Format, Found, Read, read};
 
 use crate::problem::Problem;
 
 /// The byte order mark some programs put in front of UTF-8: not text, but counted in offsets and columns.
 const BOM: char = '\u{feff}';
 
-/// One article.
+/// One article, or one part of a text that is too long to be one.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The path as given, or the `id` of a JSON row (`path:line` when it has none).
@@ -47,7 +50,7 @@ pub struct Document {
     pub url: Option<String>,
     /// The file and the line of a JSON row.
     pub row: Option<(String, usize)>,
-    /// The file as given, or the decoded text field of a JSON row: what every printed offset counts in.
+    /// The file as given, or the part of it that is read at once, or the decoded text field of a JSON row.
     pub raw: String,
     /// The text that is read, where it is not `raw` itself.
     read: Option<String>,
@@ -56,6 +59,10 @@ pub struct Document {
     offsets: OffsetMap,
     /// The lines and columns of `raw`.
     positions: lines::Positions,
+    /// Where `raw` stands in its file.
+    start: parts::Start,
+    /// Whether it goes on with the text of the document before it.
+    continues: bool,
 }
 
 impl Document {
@@ -72,6 +79,8 @@ impl Document {
             blocks: Vec::new(),
             offsets: OffsetMap::identity(),
             positions: lines::Positions::of(&raw),
+            start: parts::Start::default(),
+            continues: false,
             raw,
         }
     }
@@ -103,10 +112,21 @@ impl Document {
         self.positions.of_byte(&self.raw, raw_offset)
     }
 
-    /// A line of `raw`, counted from 1, without its ending; empty when there is no such line.
+    /// Where a span of the text that is read stands in the file.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Places::of(self).of_span(span)
+    }
+
+    /// Whether it is a part of a long text that goes on with the document before it: with its lines and bytes, not
+    /// with what it tells.
+    pub fn continues(&self) -> bool {
+        self.continues
+    }
+
+    /// A line of the file, counted from 1, without its ending; empty when there is no such line in this document.
     pub fn line_text(&self, line: usize) -> &str {
         let bounds = line
-            .checked_sub(1)
+            .checked_sub(self.start.lines + 1)
             .map(|line| lines::bounds(&self.raw, &self.positions.starts, line));
         bounds.map_or("", |bounds| &self.raw[bounds])
     }
@@ -120,6 +140,18 @@ impl Document {
         }
     }
 
+    /// Adds the part of the same text that follows, so that all of it can be quoted.
+    pub fn join(&mut self, part: Document) {
+        let before = self.raw.len();
+        self.raw.push_str(&part.raw);
+        self.positions.go_on(&self.raw, &part.positions, before);
+        self.blocks.extend(part.blocks.iter().map(|block| Block {
+            section: block.section,
+            start: before + block.start,
+            end: before + block.end,
+        }));
+    }
+
     /// Takes the day of publication that stands at a byte of `raw`, or remarks on it.
     fn take_date(&mut self, written: &str, raw_offset: usize) -> Option<Problem> {
         match published_date(written) {
@@ -129,6 +161,7 @@ impl Document {
             }
             Err(remark) => {
                 let (line, column) = self.line_column(raw_offset);
+                let line = self.start.lines + line;
                 Some(Problem::at(&self.id, line, column, remark).help(date::HELP))
             }
         }

@@ -1,11 +1,12 @@
-//! Plain text: an optional head, then paragraphs.
+//! Plain text: an optional head, then paragraphs; a long text may come in parts.
 
 use std::ops::Range;
 
 use super::furniture::Furniture;
 use super::head::{self, Head};
-use super::sections::{self, Kind, Piece};
-use super::{BOM, Document, lines};
+use super::parts::Start;
+use super::sections::{self, Ends, Kind, Piece};
+use super::{BOM, Date, Document, lines};
 use crate::problem::Problem;
 
 /// Lines broken by hand or by a mail program are this long, in characters.
@@ -13,6 +14,17 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 40..=110;
 
 /// Reads a plain text; the problems are remarks, such as a date that cannot be read.
 pub fn plain(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<Problem>) {
+    first(id, raw, Start::default(), true, furniture)
+}
+
+/// Reads the part that a text begins with, all of it if `is_last`.
+pub(super) fn first(
+    id: &str,
+    raw: String,
+    at: Start,
+    is_last: bool,
+    furniture: &Furniture,
+) -> (Document, Vec<Problem>) {
     let head = head::read(&raw, start(&raw));
     let body = head.body;
     let title = head.title.clone().map(|span| Piece {
@@ -20,11 +32,59 @@ pub fn plain(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<Pro
         span,
     });
     let mut document = Document::new(id, raw);
+    document.start = at;
     let remarks = document.take_head(&head);
-    let text = document.text();
-    let pieces: Vec<Piece> = title.into_iter().chain(paragraphs(text, body)).collect();
-    document.blocks = sections::blocks(text, &pieces, document.title.as_deref(), furniture);
+    let ends = Ends {
+        first: true,
+        last: is_last,
+    };
+    document.take_blocks(title, body, ends, furniture);
     (document, remarks)
+}
+
+/// Reads a part of a text that goes on from another, under the same head.
+pub(super) fn next(
+    before: &About,
+    raw: String,
+    at: Start,
+    is_last: bool,
+    furniture: &Furniture,
+) -> Document {
+    let mut document = Document::new(&before.id, raw);
+    document.start = at;
+    document.continues = true;
+    document.source.clone_from(&before.source);
+    document.published = before.published;
+    document.title.clone_from(&before.title);
+    document.url.clone_from(&before.url);
+    let ends = Ends {
+        first: false,
+        last: is_last,
+    };
+    document.take_blocks(None, 0, ends, furniture);
+    document
+}
+
+/// What the head of a text says, for the parts that follow.
+#[derive(Debug)]
+pub(super) struct About {
+    id: String,
+    source: String,
+    published: Option<Date>,
+    title: Option<String>,
+    url: Option<String>,
+}
+
+impl About {
+    pub(super) fn of(document: &Document) -> Self {
+        Self {
+            id: document.id.clone(),
+            source: document.source.clone(),
+            published: document.published,
+            title: document.title.clone(),
+            url: document.url.clone(),
+        }
+    }
 }
 
 /// Where a text begins: behind its byte order mark.
@@ -37,6 +97,19 @@ pub(super) fn start(raw: &str) -> usize {
 }
 
 impl Document {
+    /// Finds the blocks of a plain text whose body begins at a byte.
+    fn take_blocks(
+        &mut self,
+        title: Option<Piece>,
+        body: usize,
+        ends: Ends,
+        furniture: &Furniture,
+    ) {
+        let text = self.text();
+        let pieces: Vec<Piece> = title.into_iter().chain(paragraphs(text, body)).collect();
+        self.blocks = sections::blocks(text, &pieces, self.title.as_deref(), ends, furniture);
+    }
+
     /// Takes the values of a head that stands in `raw`.
     fn take_head(&mut self, head: &Head) -> Vec<Problem> {
         let value =

@@ -1,7 +1,14 @@
-//! From the bytes of a file to its documents: checks that it is text, then reads it as its format.
+//! From the bytes of a file to its documents: checks that it is text, then reads it as its format, with no more of it
+//! in memory than the format needs.
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead, Read as _};
 
 use super::furniture::Furniture;
-use super::{BOM, Document, json, jsonl, lines, markdown, plain};
+use super::json::{self, json};
+use super::parts::{Next, Parts};
+use super::plain::{self, About};
+use super::{BOM, Document, lines, markdown};
 use crate::problem::Problem;
 
 /// No article has a line of 16 MiB; a file that has one is data, and reading it would cost unbounded time
@@ -9,7 +16,7 @@ use crate::problem::Problem;
 pub(super) const LONGEST_LINE: usize = 16 * 1024 * 1024;
 
 /// A text has no zero byte; whether a file is one shows in its first bytes.
-const LOOKED_AT: usize = 8 * 1024;
+const LOOKED_AT: u64 = 8 * 1024;
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,15 +63,200 @@ impl Read {
             ..Self::default()
         }
     }
+
+    fn one(document: Document, remarks: Vec<Problem>) -> Self {
+        Self {
+            documents: vec![(None, document)],
+            problems: Vec::new(),
+            remarks,
+        }
+    }
 }
 
-/// Reads the bytes of one file.
+/// Reads the bytes of one file; a long plain text comes in several documents, of which all but the first
+/// [continue](Document::continues) the one before.
 pub fn read(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -> Read {
-    if let Some(problem) = not_text(path, &bytes) {
-        return Read::refused(problem);
+    let mut read = Read::default();
+    let Ok(articles) = Articles::of(format, path, io::Cursor::new(bytes), furniture) else {
+        return read;
+    };
+    for found in articles.flatten() {
+        match found {
+            Found::Article(document) => {
+                let line = document.row.as_ref().map(|(_, line)| *line);
+                read.documents.push((line, document));
+            }
+            Found::Problem(problem) => read.problems.push(problem),
+            Found::Remark(remark) => read.remarks.push(remark),
+        }
     }
-    if format == Format::JsonLines {
-        return jsonl(path, &bytes, furniture);
+    read
+}
+
+/// What is found in a file, one thing after another.
+#[derive(Debug)]
+pub enum Found {
+    /// An article, or the next part of one.
+    Article(Document),
+    /// Something that cannot be read.
+    Problem(Problem),
+    /// Something that was read with a loss; the article follows.
+    Remark(Problem),
+}
+
+/// Reads a file piece by piece: JSON Lines by the row, a long plain text in parts. Markdown and JSON are held as a
+/// whole.
+pub struct Articles<'a, R> {
+    path: &'a str,
+    furniture: &'a Furniture,
+    rest: Rest<Input<R>>,
+    found: VecDeque<Found>,
+}
+
+/// The first bytes of a file, which were looked at, and the others.
+type Input<R> = io::Chain<io::Cursor<Vec<u8>>, R>;
+
+/// What of a file is not yet read.
+enum Rest<R> {
+    Whole(Format, R),
+    Rows(json::Rows<R>),
+    Parts(Parts<R>, Option<About>),
+    Nothing,
+}
+
+impl<'a, R: BufRead> Articles<'a, R> {
+    /// Begins to read a file. The error is one of `input`, as are those on the way.
+    pub fn of(
+        format: Format,
+        path: &'a str,
+        mut input: R,
+        furniture: &'a Furniture,
+    ) -> io::Result<Self> {
+        let mut start = Vec::new();
+        (&mut input).take(LOOKED_AT).read_to_end(&mut start)?;
+        let mut found = VecDeque::new();
+        let rest = if let Some(problem) = not_text(path, &start) {
+            found.push_back(Found::Problem(problem));
+            Rest::Nothing
+        } else {
+            let input = io::Cursor::new(start).chain(input);
+            match format {
+                Format::JsonLines => Rest::Rows(json::Rows::of(input)),
+                Format::Plain => Rest::Parts(Parts::of(input), None),
+                Format::Markdown | Format::Json => Rest::Whole(format, input),
+            }
+        };
+        Ok(Self {
+            path,
+            furniture,
+            rest,
+            found,
+        })
+    }
+
+    /// Reads the next piece.
+    fn piece(&mut self) -> io::Result<Read> {
+        match std::mem::replace(&mut self.rest, Rest::Nothing) {
+            Rest::Nothing => Ok(Read::default()),
+            Rest::Whole(format, mut input) => {
+                let mut bytes = Vec::new();
+                input.read_to_end(&mut bytes)?;
+                Ok(whole(format, self.path, bytes, self.furniture))
+            }
+            Rest::Rows(mut rows) => {
+                let read = rows.next(self.path, self.furniture)?;
+                Ok(read.map_or_else(Read::default, |read| {
+                    self.rest = Rest::Rows(rows);
+                    read
+                }))
+            }
+            Rest::Parts(mut parts, about) => {
+                let next = parts.next()?;
+                Ok(self.part(next, parts, about))
+            }
+        }
+    }
+
+    /// Reads the next part of a plain text, under the head of the first; blank parts before it count for nothing.
+    fn part(
+        &mut self,
+        next: Option<Next>,
+        parts: Parts<Input<R>>,
+        mut about: Option<About>,
+    ) -> Read {
+        let (bytes, start, is_last) = match next {
+            Some(Next::Part {
+                bytes,
+                start,
+                is_last,
+            }) => (bytes, start, is_last),
+            Some(Next::TooLong { line, length }) => {
+                return Read::refused(too_long(self.path, line, length).help("is this a text?"));
+            }
+            None if about.is_none() => return Read::refused(empty(self.path)),
+            None => return Read::default(),
+        };
+        let read = if about.is_none() && is_blank(&bytes, start.bytes == 0) {
+            if is_last {
+                return Read::refused(empty(self.path));
+            }
+            Read::default()
+        } else {
+            let raw = match String::from_utf8(bytes) {
+                Ok(raw) => raw,
+                Err(error) => return Read::refused(bad_utf8(self.path, start.lines + 1, &error)),
+            };
+            if let Some(about) = &about {
+                let document = plain::next(about, raw, start, is_last, self.furniture);
+                Read::one(document, Vec::new())
+            } else {
+                let (document, remarks) =
+                    plain::first(self.path, raw, start, is_last, self.furniture);
+                if is_last && document.blocks.is_empty() {
+                    return Read::refused(only_head(self.path));
+                }
+                about = Some(About::of(&document));
+                Read::one(document, remarks)
+            }
+        };
+        if !is_last {
+            self.rest = Rest::Parts(parts, about);
+        }
+        read
+    }
+}
+
+impl<R: BufRead> Iterator for Articles<'_, R> {
+    type Item = io::Result<Found>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(found) = self.found.pop_front() {
+                return Some(Ok(found));
+            }
+            if matches!(self.rest, Rest::Nothing) {
+                return None;
+            }
+            match self.piece() {
+                Ok(read) => {
+                    self.found
+                        .extend(read.problems.into_iter().map(Found::Problem));
+                    self.found
+                        .extend(read.remarks.into_iter().map(Found::Remark));
+                    let documents = read.documents.into_iter();
+                    self.found
+                        .extend(documents.map(|(_, document)| Found::Article(document)));
+                }
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+/// Reads a file that is held as a whole.
+fn whole(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -> Read {
+    if is_blank(&bytes, true) {
+        return Read::refused(empty(path));
     }
     if let Some((line, length)) = long_line(&bytes) {
         let help = match format {
@@ -75,47 +267,45 @@ pub fn read(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -
     }
     let raw = match String::from_utf8(bytes) {
         Ok(raw) => raw,
-        Err(error) => {
-            return Read::refused(not_utf8(path, 1, error.as_bytes(), error.utf8_error()));
-        }
+        Err(error) => return Read::refused(bad_utf8(path, 1, &error)),
     };
-    let (document, remarks) = match format {
-        Format::Json => return json(path, &raw, furniture),
-        Format::Markdown => markdown(path, raw, furniture),
-        _ => plain(path, raw, furniture),
-    };
+    if format == Format::Json {
+        return json(path, &raw, furniture);
+    }
+    let (document, remarks) = markdown(path, raw, furniture);
     if document.blocks.is_empty() {
-        return Read::refused(Problem::of_file(
-            path,
-            "no text under the head: expected an article",
-        ));
+        return Read::refused(only_head(path));
     }
-    Read {
-        documents: vec![(None, document)],
-        problems: Vec::new(),
-        remarks,
-    }
+    Read::one(document, remarks)
 }
 
-/// The problem with a file that is no text, or has none.
-fn not_text(path: &str, bytes: &[u8]) -> Option<Problem> {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+/// The problem with a file that is no text, as its first bytes show.
+fn not_text(path: &str, start: &[u8]) -> Option<Problem> {
+    if start.starts_with(&[0xFF, 0xFE]) || start.starts_with(&[0xFE, 0xFF]) {
         let problem = Problem::of_file(path, "the file is UTF-16, expected UTF-8");
         return Some(problem.help("convert it with `iconv -f UTF-16 -t UTF-8`"));
     }
-    if bytes.iter().take(LOOKED_AT).any(|byte| *byte == 0) {
-        return Some(Problem::of_file(
-            path,
-            "looks like a binary file, expected text",
-        ));
-    }
+    start
+        .contains(&0)
+        .then(|| Problem::of_file(path, "looks like a binary file, expected text"))
+}
+
+/// Whether there is nothing but white space, and a byte order mark where a file begins.
+pub(super) fn is_blank(bytes: &[u8], begins_file: bool) -> bool {
     let mut mark = [0; 4];
-    let text = bytes
-        .strip_prefix(BOM.encode_utf8(&mut mark).as_bytes())
-        .unwrap_or(bytes);
-    text.trim_ascii()
-        .is_empty()
-        .then(|| Problem::of_file(path, "the file is empty: expected an article"))
+    let mark = BOM.encode_utf8(&mut mark).as_bytes();
+    let text = bytes.strip_prefix(mark).filter(|_| begins_file);
+    text.unwrap_or(bytes).trim_ascii_start().is_empty()
+}
+
+/// The problem with a file that has nothing in it.
+pub(super) fn empty(path: &str) -> Problem {
+    Problem::of_file(path, "the file is empty: expected an article")
+}
+
+/// The problem with a file that has a head and nothing else.
+fn only_head(path: &str) -> Problem {
+    Problem::of_file(path, "no text under the head: expected an article")
 }
 
 /// The first line that is too long, from 1, and its length.
@@ -139,6 +329,11 @@ fn long_line(bytes: &[u8]) -> Option<(usize, usize)> {
 pub(super) fn too_long(path: &str, line: usize, length: usize) -> Problem {
     let message = format!("the line has {length} bytes, expected at most {LONGEST_LINE} (16 MiB)");
     Problem::at(path, line, 1, message)
+}
+
+/// The problem with a text that is not UTF-8, of which the first line has a number in its file.
+fn bad_utf8(path: &str, first_line: usize, error: &std::string::FromUtf8Error) -> Problem {
+    not_utf8(path, first_line, error.as_bytes(), error.utf8_error())
 }
 
 /// The problem with bytes that are not UTF-8, of which the first line has a number in its file.

@@ -7,7 +7,8 @@ use serde_json::value::RawValue;
 use super::furniture::Furniture;
 use super::json::Part;
 use super::read::Read;
-use super::{Document, date, default_source, plain, published_date, sections};
+use super::sections::{self, Ends};
+use super::{Document, date, default_source, plain, published_date};
 use crate::problem::Problem;
 
 const ID: &[&str] = &["id"];
@@ -75,7 +76,13 @@ impl<'a> Part<'a> {
         }
         let text = document.text();
         let pieces = plain::paragraphs(text, plain::start(text));
-        document.blocks = sections::blocks(text, &pieces, document.title.as_deref(), furniture);
+        document.blocks = sections::blocks(
+            text,
+            &pieces,
+            document.title.as_deref(),
+            Ends::BOTH,
+            furniture,
+        );
         read.documents.push((Some(line), document));
     }
 

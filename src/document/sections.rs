@@ -29,16 +29,34 @@ const CAPTIONS: [&str; 4] = ["Photo:", "Caption:", "Image:", "PHOTO CAPTION"];
 /// A longer first line is a paragraph, not a headline.
 const LONGEST_HEADLINE: usize = 200;
 
+/// Which ends of an article a text has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ends {
+    /// Whether it begins as the article does, with a headline and a lede.
+    pub(super) first: bool,
+    /// Whether it ends as the article does, with the sign-offs of agencies.
+    pub(super) last: bool,
+}
+
+impl Ends {
+    /// Of an article that is read as a whole.
+    pub(super) const BOTH: Self = Self {
+        first: true,
+        last: true,
+    };
+}
+
 /// Gives every piece of an article its section. `title` is what the head calls the article.
 pub(super) fn blocks(
     text: &str,
     pieces: &[Piece],
     title: Option<&str>,
+    ends: Ends,
     furniture: &Furniture,
 ) -> Vec<Block> {
     let claims_nothing = |at: usize, words: &str| {
         furniture.is_furniture(words)
-            || at > 0 && at + 2 >= pieces.len() && furniture::is_sign_off(words)
+            || ends.last && at > 0 && at + 2 >= pieces.len() && furniture::is_sign_off(words)
     };
     let is_caption = |piece: &Piece| {
         piece.kind == Kind::Image
@@ -51,7 +69,7 @@ pub(super) fn blocks(
         let mut rest = pieces.iter().enumerate().skip(at + 1);
         rest.any(|(at, piece)| !is_caption(piece) && !claims_nothing(at, &text[piece.span.clone()]))
     };
-    let (mut headline, mut lede) = (false, false);
+    let (mut headline, mut lede) = (false, !ends.first);
     let section = |(at, piece): (usize, &Piece)| {
         let words = &text[piece.span.clone()];
         let section = match piece.kind {

@@ -54,7 +54,8 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
     };
     let mut repeats = repeat::Repeats::default();
     let mut context = claims::Context::default();
-    for block in reading.document.blocks.clone() {
+    for at in 0..reading.document.blocks.len() {
+        let block = reading.document.blocks[at];
         if block.section == Section::Furniture {
             continue;
         }

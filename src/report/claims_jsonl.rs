@@ -6,8 +6,9 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use super::wire::{Exact, Place};
+use super::wire::Exact;
 use crate::claim::{Claim, Reading, RelationKind};
+use crate::document::{Place, Places};
 use crate::quantity::{Interval, Quantity};
 
 #[derive(Serialize)]
@@ -58,17 +59,41 @@ struct RelationRow {
     to: String,
 }
 
-/// Writes the claims in document order, one JSON object a line; without `all`, those that [`is_shown`] picks.
-pub fn write(out: &mut dyn Write, readings: &[Reading], all: bool) -> io::Result<()> {
-    for reading in readings {
+/// So many bytes are gathered before they are written.
+const GATHERED: usize = 64 * 1024;
+
+/// Writes claims, one JSON object a line.
+#[derive(Debug, Default)]
+pub struct Lines {
+    /// What is not yet written.
+    gathered: Vec<u8>,
+}
+
+impl Lines {
+    /// Writes the claims of a document in order; without `all`, those that [`is_shown`] picks. The last ones may wait
+    /// for [`flush`](Self::flush).
+    pub fn write(&mut self, out: &mut dyn Write, reading: &Reading, all: bool) -> io::Result<()> {
+        let mut places = Places::of(&reading.document);
         for claim in &reading.claims {
             if is_shown(reading, claim, all) {
-                serde_json::to_writer(&mut *out, &claim_row(claim, reading))?;
-                writeln!(out)?;
+                let place = places.of_span(claim.span.clone());
+                serde_json::to_writer(&mut self.gathered, &claim_row(claim, place, reading))?;
+                self.gathered.push(b'\n');
+                if self.gathered.len() >= GATHERED {
+                    out.write_all(&self.gathered)?;
+                    self.gathered.clear();
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
+
+    /// Writes what was gathered.
+    pub fn flush(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(&self.gathered)?;
+        self.gathered.clear();
+        out.flush()
+    }
 }
 
 /// Whether a claim is listed: with `all` every one, else those with a measure that the lexicon knows and those
@@ -88,9 +113,8 @@ pub fn is_shown(reading: &Reading, claim: &Claim, all: bool) -> bool {
         && parents.all(|parent| parent.is_some_and(Claim::has_known_measure))
 }
 
-fn claim_row<'a>(claim: &'a Claim, reading: &'a Reading) -> ClaimRow<'a> {
+fn claim_row<'a>(claim: &'a Claim, place: Place, reading: &'a Reading) -> ClaimRow<'a> {
     let document = &reading.document;
-    let place = Place::of(claim, document);
     let event = claim.event.and_then(|e| reading.events.get(e.value));
     ClaimRow {
         id: claim.id(),

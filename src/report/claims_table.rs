@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use super::claims_jsonl::is_shown;
 use super::visible::{start_within, visible, width as columns};
-use super::wire::Place;
 use crate::claim::{Claim, Modality, Reading, Role};
+use crate::document::{Place, Places};
 use crate::quantity::in_words_with_bound;
 
 const HEADER: [&str; COLUMNS] = [
@@ -20,35 +20,57 @@ const READABLE: usize = 12;
 
 type Row = [String; COLUMNS];
 
-/// Writes the claims in document order under the name of their document, one a line; without `all`, those
-/// that [`is_shown`] picks, and how many more there are.
-pub fn write(out: &mut dyn Write, readings: &[Reading], all: bool, width: usize) -> io::Result<()> {
-    let documents: Vec<(String, Vec<Row>)> = readings
-        .iter()
-        .map(|reading| (heading(reading), rows(reading, all)))
-        .filter(|(_, rows)| !rows.is_empty())
-        .collect();
-    let header = HEADER.map(str::to_owned);
-    let rows = || documents.iter().flat_map(|(_, rows)| rows);
-    let widths = fit(std::iter::once(&header).chain(rows()), width);
+/// The table of the claims: held, for its columns are as wide as what they hold.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// The documents that have rows, each under its heading.
+    documents: Vec<(String, Vec<Row>)>,
+    /// Whether the document that was added last has rows.
+    is_open: bool,
+    /// The figures that are not shown.
+    hidden: usize,
+}
 
-    if documents.is_empty() {
-        writeln!(out, "no figures found")?;
-    } else {
-        writeln!(out, "{}", line(&header, &widths))?;
-    }
-    for (heading, rows) in &documents {
-        writeln!(out, "\n{heading}")?;
-        for row in rows {
-            writeln!(out, "{}", line(row, &widths))?;
+impl Table {
+    /// Adds the claims of a document in order; without `all`, those that [`is_shown`] picks.
+    pub fn add(&mut self, reading: &Reading, all: bool) {
+        let mut rows = rows(reading, all);
+        self.hidden += reading.claims.len() - rows.len();
+        let goes_on = reading.document.continues() && self.is_open;
+        if !reading.document.continues() {
+            self.is_open = false;
         }
+        if rows.is_empty() {
+            return;
+        }
+        match self.documents.last_mut() {
+            Some((_, before)) if goes_on => before.append(&mut rows),
+            _ => self.documents.push((heading(reading), rows)),
+        }
+        self.is_open = true;
     }
 
-    let figures: usize = readings.iter().map(|reading| reading.claims.len()).sum();
-    match figures - rows().count() {
-        0 => Ok(()),
-        1 => writeln!(out, "\n--all shows 1 more figure"),
-        hidden => writeln!(out, "\n--all shows {hidden} more figures"),
+    /// Writes the claims under the name of their document, one a line, and how many more there are.
+    pub fn write(&self, out: &mut dyn Write, width: usize) -> io::Result<()> {
+        let header = HEADER.map(str::to_owned);
+        let rows = self.documents.iter().flat_map(|(_, rows)| rows);
+        let widths = fit(std::iter::once(&header).chain(rows), width);
+        if self.documents.is_empty() {
+            writeln!(out, "no figures found")?;
+        } else {
+            writeln!(out, "{}", line(&header, &widths))?;
+        }
+        for (heading, rows) in &self.documents {
+            writeln!(out, "\n{heading}")?;
+            for row in rows {
+                writeln!(out, "{}", line(row, &widths))?;
+            }
+        }
+        match self.hidden {
+            0 => Ok(()),
+            1 => writeln!(out, "\n--all shows 1 more figure"),
+            hidden => writeln!(out, "\n--all shows {hidden} more figures"),
+        }
     }
 }
 
@@ -67,15 +89,17 @@ fn heading(reading: &Reading) -> String {
 }
 
 fn rows(reading: &Reading, all: bool) -> Vec<Row> {
+    let mut places = Places::of(&reading.document);
     let shown = reading.claims.iter();
     shown
         .filter(|claim| is_shown(reading, claim, all))
-        .map(|claim| row(claim, reading).map(|cell| visible(&cell)))
+        .map(|claim| {
+            row(claim, places.of_span(claim.span.clone()), reading).map(|cell| visible(&cell))
+        })
         .collect()
 }
 
-fn row(claim: &Claim, reading: &Reading) -> Row {
-    let place = Place::of(claim, &reading.document);
+fn row(claim: &Claim, place: Place, reading: &Reading) -> Row {
     let event_day = || {
         let event = reading.events.get(claim.event?.value)?;
         event.day.map(|day| day.value.to_string())

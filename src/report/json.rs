@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::wire::{Exact, Place};
+use super::wire::Exact;
 use crate::claim::Reading;
 use crate::finding::{Finding, Location, Outcome};
 
@@ -96,7 +96,7 @@ fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<
 fn location_row<'a>(location: &Location, readings: &'a [Reading]) -> LocationRow<'a> {
     let document = &readings[location.reading].document;
     let claim = location.claim(readings);
-    let place = Place::of(claim, document);
+    let place = document.place(claim.span.clone());
     LocationRow {
         document: &document.id,
         start: place.start,

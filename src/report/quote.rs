@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::visible::{end_within, start_within, visible, width};
-use super::wire::Place;
 use crate::claim::Reading;
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::finding::Finding;
 
 /// Columns left of a figure that are kept even where its label then runs over the edge.
@@ -44,7 +43,7 @@ pub fn quotes<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) ->
             continue;
         }
         let document = &readings[location.reading].document;
-        let place = Place::of(location.claim(readings), document);
+        let place = document.place(location.claim(readings).span.clone());
         let line = document.line_text(place.line);
         let mark = Mark {
             span: span_in_line(line, &place),

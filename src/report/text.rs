@@ -7,7 +7,6 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 
 use super::quote::{Quote, quotes};
 use super::visible::visible;
-use super::wire::Place;
 use crate::claim::Reading;
 use crate::finding::{Finding, Outcome, Severity};
 
@@ -95,7 +94,7 @@ fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<I
     context.map(|location| {
         let document = &readings[location.reading].document;
         let claim = location.claim(readings);
-        let place = Place::of(claim, document);
+        let place = document.place(claim.span.clone());
         let (line, column) = (place.line, place.column);
         format!(
             "{}:{line}:{column}: {}, {}",

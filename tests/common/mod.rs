@@ -55,9 +55,12 @@ pub fn run(command: &mut Command, dir: &Path, input: &[u8]) -> Run {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut child = piped.spawn().expect("the program starts");
-    // A run that reads no standard input may end before it is written.
-    let _ = child.stdin.take().expect("a pipe").write_all(input);
-    let done = child.wait_with_output().expect("the program ends");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let done = std::thread::scope(|scope| {
+        // The program writes while it reads. A run that reads no standard input may end before it is written.
+        scope.spawn(move || stdin.write_all(input));
+        child.wait_with_output().expect("the program ends")
+    });
     Run {
         status: done.status.code(),
         out: String::from_utf8(done.stdout).expect("output is UTF-8"),

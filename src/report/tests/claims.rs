@@ -3,7 +3,7 @@
 use super::{link, reading, written};
 use crate::claim::{Field, Modality, Reading, RelationKind, Role};
 use crate::quantity::{Decimal, Form, Interval};
-use crate::report::{claims_jsonl, claims_table};
+use crate::report::{claims_jsonl::Lines, claims_table::Table};
 
 const TEXT: &str = "More than 1.5 million people and 30 homes.";
 
@@ -32,7 +32,11 @@ fn sample() -> Reading {
 }
 
 fn jsonl(reading: Reading, all: bool) -> Vec<String> {
-    let text = written(|out| claims_jsonl::write(out, &[reading], all));
+    let text = written(|out| {
+        let mut lines = Lines::default();
+        lines.write(out, &reading, all)?;
+        lines.flush(out)
+    });
     text.lines().map(str::to_owned).collect()
 }
 
@@ -80,7 +84,9 @@ fn without_all_only_known_measures_and_what_is_computed_from_them() {
 }
 
 fn table(readings: &[Reading], all: bool, width: usize) -> String {
-    written(|out| claims_table::write(out, readings, all, width))
+    let mut table = Table::default();
+    readings.iter().for_each(|reading| table.add(reading, all));
+    written(|out| table.write(out, width))
 }
 
 #[test]

@@ -1,0 +1,53 @@
+//! The readings of a long text that is read in parts: numbers that run on, and all of them as one.
+
+use super::{Event, Field, Reading, Relation};
+
+impl Reading {
+    /// Counts on from another part: `before` figures of the same text came first.
+    pub fn count_on(&mut self, before: usize) {
+        for claim in &mut self.claims {
+            claim.number += before;
+        }
+    }
+
+    /// Adds the part of the same text that follows, which counts on. What each part tells stays apart: no event of one is one of the
+    /// other.
+    pub fn join(&mut self, mut part: Reading) {
+        let bytes = self.document.raw.len();
+        let (sentences, events, claims) =
+            (self.sentences.len(), self.events.len(), self.claims.len());
+        let shift = |span: &mut std::ops::Range<usize>| {
+            *span = bytes + span.start..bytes + span.end;
+        };
+        for sentence in &mut part.sentences {
+            shift(&mut sentence.span);
+            sentence.repeats = sentence.repeats.map(|earlier| sentences + earlier);
+        }
+        part.dates.iter_mut().for_each(|date| shift(&mut date.span));
+        part.names.iter_mut().for_each(|name| shift(&mut name.span));
+        part.speakers
+            .iter_mut()
+            .for_each(|speaker| shift(&mut speaker.span));
+        for claim in &mut part.claims {
+            shift(&mut claim.span);
+            claim.sentence += sentences;
+            claim.event = claim.event.map(|event| Field {
+                value: events + event.value,
+                ..event
+            });
+            for relation in &mut claim.relations {
+                *relation = Relation {
+                    to: claims + relation.to,
+                    ..*relation
+                };
+            }
+        }
+        self.sentences.append(&mut part.sentences);
+        self.dates.append(&mut part.dates);
+        self.names.append(&mut part.names);
+        self.speakers.append(&mut part.speakers);
+        self.events.extend::<Vec<Event>>(part.events);
+        self.claims.append(&mut part.claims);
+        self.document.join(part.document);
+    }
+}
