@@ -61,6 +61,10 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < passage.tokens.len() {
+        if i > 0 && !may_be_place(passage, i) {
+            i += 1;
+            continue;
+        }
         if let Some(container) = container(passage, i, &out) {
             i = container;
             continue;
@@ -107,6 +111,13 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Whether a place may begin with a token: one that a list knows, or a name.
+fn may_be_place(passage: &Passage<'_>, i: usize) -> bool {
+    let token = &passage.tokens[i];
+    token.is(Classes::PHRASE_START)
+        || (token.is_word() && (token.capital || passage.words(i, i + 1).starts_with("al-")))
 }
 
 /// "Homs, Syria": what a place lies in, named behind it, is no place of its own; one past it.

@@ -5,7 +5,7 @@ use nom::character::complete::alpha1;
 use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
-use crate::lexicon::{Lexicon, Phrases, WordId, word_length};
+use crate::lexicon::{Classes, Lexicon, Phrases, WordId, word_length};
 
 // space = ( " " | no-break space | thin space | line end )+
 /// White space between the parts of a figure; at most three characters, so that columns of a table stay apart.
@@ -74,4 +74,20 @@ fn refuse<T>(i: &str) -> IResult<&str, T> {
 pub fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
     let (rest, text) = nom::branch::alt((word, sign)).parse(i)?;
     Ok((rest, lexicon.vocabulary.get(text)))
+}
+
+/// Whether what stands behind a number may belong to it: a unit, a scale, the joint of a range. Most words may not.
+pub fn may_go_on(lexicon: &Lexicon, i: &str) -> bool {
+    let behind_gap = i.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
+    let Some(c) = behind_gap.chars().next() else {
+        return false;
+    };
+    if c.is_ascii_alphabetic() {
+        let may = |word: &str| lexicon.classes_of(word).any(Classes::NUMBER_TAIL);
+        let letters = behind_gap
+            .find(|c: char| !c.is_ascii_alphabetic())
+            .unwrap_or(behind_gap.len());
+        return may(&behind_gap[..letters]) || may(&behind_gap[..word_length(behind_gap)]);
+    }
+    !matches!(c, '.' | ')' | '"' | '”' | '“' | ';' | ':' | '?' | '!')
 }

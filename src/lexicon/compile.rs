@@ -76,7 +76,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         vocabulary: v,
     };
     measures(&mut lexicon, read(files, "measures.yaml")?)?;
-    mark_bound_starts(&mut lexicon);
+    mark_starts(&mut lexicon);
     Ok(lexicon)
 }
 
@@ -400,10 +400,36 @@ fn measures(lexicon: &mut Lexicon, raw: raw::Measures) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Marks the words that may bound a figure behind them.
-fn mark_bound_starts(lexicon: &mut Lexicon) {
+/// Marks the words that phrases begin with, so that the tables are asked for few words of a text.
+fn mark_starts(lexicon: &mut Lexicon) {
+    let v = &mut lexicon.vocabulary;
     for word in lexicon.bounds_before.first_words() {
-        lexicon.vocabulary.mark(word, Classes::BOUND_START);
+        v.mark(word, Classes::BOUND_START);
+    }
+    for word in lexicon.bounds_after.first_words() {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
+    let cues = &lexicon.cues;
+    let tables = [
+        &cues.according,
+        &cues.other_times,
+        &cues.cumulative,
+        &cues.windows,
+        &cues.window_starts,
+        &cues.part,
+        &cues.besides,
+        &cues.part_adverbs,
+        &cues.additions,
+        &cues.campaigns,
+        &cues.other_events,
+    ];
+    let phrases = tables.into_iter().flat_map(Phrases::first_words);
+    let phrases = phrases
+        .chain(cues.modality.first_words())
+        .chain(cues.events.first_words())
+        .chain(lexicon.places.first_words());
+    for word in phrases {
+        v.mark(word, Classes::PHRASE_START);
     }
 }
 

@@ -203,6 +203,31 @@ fn mark_starts(v: &mut Vocabulary, n: &Numbers) {
     for word in after_article {
         v.mark(word, Classes::AFTER_ARTICLE);
     }
+    let mut tails: Vec<WordId> = Vec::new();
+    tails.extend(n.scales.keys().chain(n.plural_scales.keys()));
+    tails.extend(n.attached.keys().chain(n.attached_to_money.keys()));
+    tails.extend(n.denominators.keys().chain(n.fraction_signs.keys()));
+    tails.extend(n.joiner.iter().chain(&n.point));
+    tails.extend(
+        n.range_joints
+            .iter()
+            .chain(&n.from)
+            .chain(&n.per)
+            .chain(&n.articles),
+    );
+    tails.extend(
+        n.share_joints
+            .first_words()
+            .chain(n.below_zero.first_words()),
+    );
+    tails.extend(
+        n.plus_minus
+            .first_words()
+            .chain(n.range_signs.first_words()),
+    );
+    for word in tails {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
     for article in &n.articles {
         v.mark(*article, Classes::ARTICLE);
     }

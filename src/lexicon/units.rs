@@ -175,6 +175,9 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
     for word in out.before.first_words() {
         v.mark(word, Classes::CURRENCY_START);
     }
+    for word in out.after.first_words() {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
     out.extent_words = Phrases::of(v, &raw.extent_words);
     Ok(out)
 }

@@ -91,6 +91,10 @@ impl Classes {
     pub const IDIOM_START: Classes = Classes(1 << 33);
     /// numerals that follow it are part of a name, in lower case too: "page"
     pub const NUMBERED_IN_LOWER_CASE: Classes = Classes(1 << 34);
+    /// a phrase of the cues, a place or an event may begin with it
+    pub const PHRASE_START: Classes = Classes(1 << 35);
+    /// a number may go on with it: a unit, a scale, the joint of a range
+    pub const NUMBER_TAIL: Classes = Classes(1 << 36);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

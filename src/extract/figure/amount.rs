@@ -1,4 +1,4 @@
-//! An amount: sign, currency, number and unit together, with the rate that it is told by.
+//! An amount: sign, currency, number and unit together.
 
 use std::sync::Arc;
 
@@ -8,12 +8,13 @@ use nom::character::complete::alpha1;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
+use super::rate::rate;
 use super::unit::{currency, ends_cleanly, money, unit};
 use crate::extract::number::{
-    Fraction, Numeral, and_a_fraction, article, bare_denominator, fraction, group, number, of_a,
-    refuse, restated, scale_word,
+    Numeral, and_a_fraction, article, bare_denominator, fraction, group, number, of_a, refuse,
+    restated, scale_word,
 };
-use crate::extract::word::{phrase, space, word};
+use crate::extract::word::{may_go_on, phrase, space, word};
 use crate::lexicon::{Lexicon, Measured};
 use crate::quantity::{Decimal, Dimension, Form, Unit};
 
@@ -52,14 +53,21 @@ impl Amount {
     }
 }
 
-// amount = accounted | sign? ( currency? plain | of-unit )
+// amount = minus? currency? ( part | number | group | one-unit ) and-fraction? rate? below-zero?
 /// An amount at the start of the input.
 pub fn amount<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
     let (rest, negative) = opt(|i| minus(lexicon, i)).parse(i)?;
-    let (rest, mut found) = unsigned(lexicon, rest)?;
+    let (rest, currency) = opt(|i| currency(lexicon, i)).parse(rest)?;
+    let (rest, mut found) = unsigned(lexicon, currency, rest)?;
     if negative.is_some() {
         found.number.value = -found.number.value;
     }
+    if !may_go_on(lexicon, rest) {
+        return Ok((rest, found));
+    }
+    let (rest, found) = unit_and_fraction(lexicon, rest, found);
+    let (rest, mut found) = rate(lexicon, rest, found);
+    ends_cleanly(rest)?;
     let (rest, below_zero) = opt(|i| below_zero(lexicon, &found, i)).parse(rest)?;
     if let Some(measured) = below_zero {
         found.number.value = -found.number.value;
@@ -100,68 +108,131 @@ fn below_zero<'a>(lexicon: &Lexicon, found: &Amount, i: &'a str) -> IResult<&'a 
     }
 }
 
-fn unsigned<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
-    let (rest, before) = opt(|i| currency(lexicon, i)).parse(i)?;
-    let (rest, found) = alt((
-        |i| part_of_unit(lexicon, i),
-        |i| plain(lexicon, before.clone(), i),
-        |i| one_unit(lexicon, i),
-    ))
-    .parse(rest)?;
-    let (rest, found) = unit_and_fraction(lexicon, rest, found);
-    let (rest, found) = rate(lexicon, rest, found);
-    ends_cleanly(rest)?;
-    Ok((rest, found))
+fn unsigned<'a>(
+    lexicon: &Lexicon,
+    currency: Option<Arc<Unit>>,
+    i: &'a str,
+) -> IResult<&'a str, Amount> {
+    if let Some(found) = part(lexicon, currency.clone(), i) {
+        return Ok(found);
+    }
+    match number(lexicon, i).or_else(|_| group(lexicon, i)) {
+        Ok((rest, number)) => {
+            let rest = restated(lexicon, number, rest);
+            measured(lexicon, currency, number, i, rest)
+        }
+        Err(_) => one_unit(lexicon, i),
+    }
 }
 
-/// A number, and the fraction that it is where it is one.
-type NumberOrPart = (Numeral, Option<Fraction>);
+// part = ( fraction | denominator ) ( of-a unit | of-a? scale unit? | unit? ) | group
+/// "half an hour", "half a million", "three quarters billion dollars", "half a dozen", "two-thirds"
+fn part<'a>(
+    lexicon: &Lexicon,
+    currency: Option<Arc<Unit>>,
+    i: &'a str,
+) -> Option<(&'a str, Amount)> {
+    let (rest, part, is_bare) = match fraction(lexicon, i) {
+        Ok((rest, part)) => (rest, part, false),
+        Err(_) => {
+            let (rest, part) = bare_denominator(lexicon, i).ok()?;
+            (rest, part, true)
+        }
+    };
+    let number = part.numeral()?;
+    let behind_article = of_a(lexicon, rest).ok().map(|(rest, ())| rest);
+    if let Some(found) = behind_article.and_then(|rest| of_unit(lexicon, number, is_bare, rest)) {
+        return Some(found);
+    }
+    if let Some((rest, scaled)) = scaled(lexicon, number, behind_article.unwrap_or(rest)) {
+        return measured(lexicon, currency, scaled, i, rest).ok();
+    }
+    if let Ok((rest, dozen)) = group(lexicon, i) {
+        return measured(lexicon, currency, dozen, i, rest).ok();
+    }
+    let (rest, mut found) = measured(lexicon, currency, number, i, rest)
+        .ok()
+        .filter(|_| !is_bare)?;
+    found.is_fraction = found.measured.is_none();
+    found.loose = found.is_fraction && part.loose;
+    Some((rest, found))
+}
 
-// plain = ( fraction | number | group ) restated? unit?
-fn plain<'a>(lexicon: &Lexicon, before: Option<Arc<Unit>>, i: &'a str) -> IResult<&'a str, Amount> {
-    let (rest, number, fraction) = alt((
-        |i| scaled_part(lexicon, i),
-        |i| group(lexicon, i).map(|(rest, number)| (rest, (number, None))),
-        |i| bare_part(lexicon, i),
-        |i| {
-            number(lexicon, i)
-                .map(|(rest, number)| (restated(lexicon, number, rest), (number, None)))
-        },
-    ))
-    .parse(i)
-    .map(|(rest, (number, fraction))| (rest, number, fraction))?;
-    let (rest, number) = match &before {
+/// "half an hour", "a quarter of a mile"; "tenth of a gallon" only where nothing else is said.
+fn of_unit<'a>(
+    lexicon: &Lexicon,
+    number: Numeral,
+    is_bare: bool,
+    i: &'a str,
+) -> Option<(&'a str, Amount)> {
+    let (rest, measured) = unit(lexicon, i).ok()?;
+    ends_cleanly(rest).ok()?;
+    let found = Amount {
+        number,
+        measured: Some(measured),
+        is_fraction: false,
+        loose: is_bare,
+    };
+    Some((rest, found))
+}
+
+/// "half a million", "half-million", "three quarters of a billion", "quarter million"
+fn scaled<'a>(lexicon: &Lexicon, part: Numeral, i: &'a str) -> Option<(&'a str, Numeral)> {
+    let (rest, scale) = scale_word(lexicon, i).ok()?;
+    // "half a dozen" is a group of its own.
+    let number = part.times(scale)?;
+    (scale != Decimal::from(12)).then_some((rest, number))
+}
+
+// measured = number unit?
+/// A number with the unit behind it, or the currency before it.
+fn measured<'a>(
+    lexicon: &Lexicon,
+    currency: Option<Arc<Unit>>,
+    number: Numeral,
+    i: &'a str,
+    rest: &'a str,
+) -> IResult<&'a str, Amount> {
+    let amount = |number, measured| Amount {
+        number,
+        measured,
+        is_fraction: false,
+        loose: false,
+    };
+    // "one-sided" has no number; "six-party talks" have.
+    let is_one = number.value == Decimal::ONE && i.starts_with(char::is_alphabetic);
+    let is_of_word = |rest: &str| {
+        is_one
+            && rest
+                .strip_prefix('-')
+                .is_some_and(|word| word.starts_with(char::is_alphabetic))
+    };
+    if !may_go_on(lexicon, rest) {
+        ends_cleanly(rest)?;
+        let found = amount(number, currency.map(money));
+        return if is_of_word(rest) {
+            refuse(i)
+        } else {
+            Ok((rest, found))
+        };
+    }
+    let (rest, number) = match &currency {
         Some(_) => money_scale(lexicon, rest, number),
         None => (rest, number),
     };
-    let (rest, measured) = match (before, unit(lexicon, rest)) {
+    let (rest, measured) = match (currency, unit(lexicon, rest)) {
         // "US$6 dollars" names one currency twice; any other unit after an amount of money is not its own.
         (Some(name), Ok((after, unit))) if unit.unit.as_ref() == Some(&name) => (after, Some(unit)),
         (Some(name), _) => (rest, Some(money(name))),
         (None, Ok((after, unit))) => (after, Some(unit)),
         (None, Err(_)) => (rest, None),
     };
-    // "one-sided" has no number; "six-party talks" have.
-    let is_joined = rest.starts_with('-') && rest[1..].starts_with(char::is_alphabetic);
-    if is_joined
-        && measured.is_none()
-        && number.value == Decimal::ONE
-        && i.starts_with(char::is_alphabetic)
-    {
+    if is_of_word(rest) && measured.is_none() {
         return refuse(i);
     }
     let (rest, number) = scale_behind_currency(lexicon, &measured, number, rest);
-    let is_fraction = fraction.is_some() && measured.is_none();
-    let loose = fraction.is_some_and(|part| part.loose) && is_fraction;
-    Ok((
-        rest,
-        Amount {
-            number,
-            measured,
-            is_fraction,
-            loose,
-        },
-    ))
+    ends_cleanly(rest)?;
+    Ok((rest, amount(number, measured)))
 }
 
 /// "$1.2t": a letter that is a scale of money only.
@@ -192,52 +263,6 @@ fn scale_behind_currency<'a>(
     scaled
         .and_then(|(rest, scale)| Some((rest, number.times(scale)?)))
         .unwrap_or((i, number))
-}
-
-// scaled-part = fraction of-a? scale
-/// "half a million", "half-million", "three quarters of a billion", "quarter million"
-fn scaled_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, NumberOrPart> {
-    let (rest, part) =
-        alt((|i| fraction(lexicon, i), |i| bare_denominator(lexicon, i))).parse(i)?;
-    let after_article = of_a(lexicon, rest).map_or(rest, |(rest, ())| rest);
-    let (rest, scale) = scale_word(lexicon, after_article)?;
-    // "half a dozen" is a group of its own.
-    match part.numeral().and_then(|part| part.times(scale)) {
-        Some(number) if scale != Decimal::from(12) => Ok((rest, (number, None))),
-        _ => refuse(i),
-    }
-}
-
-fn bare_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, NumberOrPart> {
-    let (rest, part) = fraction(lexicon, i)?;
-    match part.numeral() {
-        Some(number) => Ok((rest, (number, Some(part)))),
-        None => refuse(i),
-    }
-}
-
-// of-unit = fraction ( "of"? article ) unit
-/// "half an hour", "a quarter of a mile"
-fn part_of_unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
-    // "tenth of a gallon", where nothing else is said.
-    let bare = bare_denominator(lexicon, i);
-    let is_bare = bare.is_ok();
-    let (rest, part) = bare.or_else(|_| fraction(lexicon, i))?;
-    let (rest, ()) = of_a(lexicon, rest)?;
-    let (rest, measured) = unit(lexicon, rest)?;
-    ends_cleanly(rest)?;
-    match part.numeral() {
-        Some(number) => Ok((
-            rest,
-            Amount {
-                number,
-                measured: Some(measured),
-                is_fraction: false,
-                loose: is_bare && part.denominator != Decimal::TWO,
-            },
-        )),
-        None => refuse(i),
-    }
 }
 
 // one-unit = article unit
@@ -272,109 +297,5 @@ fn unit_and_fraction<'a>(lexicon: &Lexicon, i: &'a str, found: Amount) -> (&'a s
             },
         ),
         None => (i, found),
-    }
-}
-
-// rate = "/" by | space per space by | space article ( space unit-or-noun | number )
-// by   = number? unit-or-noun | number
-/// "$60 a barrel", "4 per 100,000", "10 cents a share", "12 a day": the unit that the amount is told by.
-fn rate<'a>(lexicon: &Lexicon, i: &'a str, found: Amount) -> (&'a str, Amount) {
-    let is_money = found.dimension() == Dimension::Money;
-    let by = alt((|i| by_article(lexicon, is_money, i), |i| by_per(lexicon, i))).parse(i);
-    match by {
-        Ok((rest, by)) if !found.is_fraction && ends_cleanly(rest).is_ok() => {
-            (rest, per_unit(found, &by))
-        }
-        _ => (i, found),
-    }
-}
-
-/// " a barrel", " a day"; of money, " a thousand" as well.
-fn by_article<'a>(lexicon: &Lexicon, is_money: bool, i: &'a str) -> IResult<&'a str, String> {
-    let (at_article, _) = space(i)?;
-    let (rest, _) = article(lexicon, at_article)?;
-    if is_money && let Ok((end, _)) = number(lexicon, at_article) {
-        let words = &rest[..rest.len().saturating_sub(end.len())];
-        return Ok((end, words.trim().to_owned()));
-    }
-    let (rest, name) = unit_or_noun(lexicon, rest)?;
-    // "5.2% a year earlier"
-    let next = (space, word).parse(rest);
-    let is_time = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| {
-        lexicon
-            .numbers
-            .not_per
-            .contains(&lexicon.vocabulary.get(text))
-    });
-    if is_time { refuse(i) } else { Ok((rest, name)) }
-}
-
-/// " per 100,000", " per kg", "/day"
-fn by_per<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
-    let (rest, _) = opt(space).parse(i)?;
-    let (rest, sign) = opt(tag("/")).parse(rest)?;
-    let rest = if sign.is_some() {
-        rest
-    } else {
-        let (rest, text) = word(rest)?;
-        if !lexicon.numbers.per.contains(&lexicon.vocabulary.get(text)) {
-            return refuse(i);
-        }
-        space(rest)?.0
-    };
-    let counted = number(lexicon, rest).ok();
-    let after_number = counted.map_or(rest, |(after, _)| after);
-    match (counted, unit_or_noun(lexicon, after_number)) {
-        (None, found) => found,
-        (Some(_), Ok((end, _))) => Ok((end, rest[..rest.len() - end.len()].to_owned())),
-        (Some((end, _)), Err(_)) => Ok((end, rest[..rest.len() - end.len()].to_owned())),
-    }
-}
-
-fn unit_or_noun<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
-    if let Ok((rest, measured)) = unit(lexicon, i)
-        && let Some(unit) = measured.unit
-    {
-        return Ok((rest, unit.name.clone()));
-    }
-    let (rest, _) = opt(space).parse(i)?;
-    let (after, text) = word(rest)?;
-    if lexicon
-        .numbers
-        .per_nouns
-        .contains(&lexicon.vocabulary.get(text))
-    {
-        Ok((after, text.to_lowercase()))
-    } else {
-        refuse(i)
-    }
-}
-
-fn per_unit(found: Amount, by: &str) -> Amount {
-    let dimension = match found.dimension() {
-        Dimension::Count
-            if found.measured.is_none() && by.starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            Dimension::Ratio
-        }
-        dimension => dimension,
-    };
-    let own = found
-        .measured
-        .as_ref()
-        .and_then(|m| m.unit.as_ref())
-        .map(|unit| format!("{} ", unit.name));
-    let name = format!("{}per {by}", own.unwrap_or_default());
-    Amount {
-        measured: Some(Measured {
-            dimension,
-            unit: Some(Arc::new(Unit {
-                name,
-                dimension,
-                size: None,
-            })),
-        }),
-        loose: false,
-        ..found
     }
 }

@@ -4,6 +4,7 @@ mod amount;
 mod bound;
 mod compound;
 mod range;
+mod rate;
 mod share;
 mod unit;
 
@@ -19,6 +20,7 @@ use self::compound::compound;
 use self::range::{between, borrow_from_change, borrow_from_list, plus_minus, range_end};
 use self::share::share_end;
 use super::number::vague;
+use super::word::may_go_on;
 use crate::lexicon::Lexicon;
 use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 
@@ -57,7 +59,9 @@ pub fn figure<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a 
         return Ok((rest, found));
     }
     found.quantity.bound = bound.unwrap_or(Bound::None);
-    if let Ok((after, bound)) = bound_after(lexicon, rest) {
+    if may_go_on(lexicon, rest)
+        && let Ok((after, bound)) = bound_after(lexicon, rest)
+    {
         found.quantity.bound = bound;
         return Ok((after, found));
     }
@@ -66,6 +70,9 @@ pub fn figure<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a 
 
 fn first_amount<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a str, Figure> {
     let (rest, mut first) = compound(lexicon, i)?;
+    if !may_go_on(lexicon, rest) {
+        return Ok((rest, single(&first)));
+    }
     if ranges != Ranges::None
         && let Ok((rest, (low, high))) = range_end(lexicon, &first, rest)
         && (ranges == Ranges::Any || is_near(&low, &high))
@@ -80,11 +87,14 @@ fn first_amount<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'
     }
     borrow_from_change(lexicon, &mut first, ranges, rest);
     borrow_from_list(lexicon, &mut first, rest);
-    let found = Figure {
-        loose: first.loose,
-        quantity: one(&first),
-    };
-    Ok((rest, found))
+    Ok((rest, single(&first)))
+}
+
+fn single(amount: &Amount) -> Figure {
+    Figure {
+        loose: amount.loose,
+        quantity: one(amount),
+    }
 }
 
 /// "rose by 10 to 15%" is a range, "rose by nine to 27" a change and a level: few things grow by half at once.
