@@ -15,27 +15,24 @@ impl Furniture {
     /// Case, the form of quotes, punctuation at the end and one pair of brackets around do not matter.
     pub fn is_furniture(&self, line: &str) -> bool {
         let line = line.trim();
-        if !line.chars().any(char::is_alphanumeric) {
+        let Some(first) = line.chars().find(|c| c.is_alphanumeric()) else {
             return true;
-        }
-        let lower: String = line
-            .chars()
-            .map(straight)
-            .flat_map(char::to_lowercase)
-            .collect();
-        let opened = lower
-            .strip_prefix(['(', '['])
-            .unwrap_or(&lower)
-            .trim_start();
+        };
+        let opened = line.strip_prefix(['(', '[']).unwrap_or(line).trim_start();
         if self
             .prefixes
             .iter()
-            .any(|prefix| !prefix.is_empty() && opened.starts_with(prefix.as_str()))
+            .any(|prefix| !prefix.is_empty() && begins(opened, prefix))
         {
             return true;
         }
-        let bare = bare(&lower);
-        self.lines.iter().any(|known| self::bare(known) == bare)
+        // Nearly every line differs from every known one in its first letter.
+        let first = first.to_lowercase().next();
+        let may_be = |known: &str| known.chars().find(|c| c.is_alphanumeric()) == first;
+        let bare = bare(line);
+        self.lines
+            .iter()
+            .any(|known| may_be(known) && folded(bare).eq(self::bare(known).chars()))
     }
 }
 
@@ -53,6 +50,17 @@ pub(super) fn is_sign_off(block: &str) -> bool {
             // In brackets a name may be written as a name.
             && (letters.clone().all(shouted) || name != token && letters.all(char::is_alphabetic))
         })
+}
+
+/// Whether a line begins with something known, which is in lower case.
+fn begins(line: &str, known: &str) -> bool {
+    let mut line = folded(line);
+    known.chars().all(|c| line.next() == Some(c))
+}
+
+/// A line in lower case with straight quotes.
+fn folded(line: &str) -> impl Iterator<Item = char> {
+    line.chars().map(straight).flat_map(char::to_lowercase)
 }
 
 fn straight(c: char) -> char {

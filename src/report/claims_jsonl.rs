@@ -1,63 +1,14 @@
 //! `extract --format jsonl`: one claim a line, for programs.
 //!
-//! The types below are the format; their fields stand in the order in which they are printed.
+//! [`claim_row`] is the format; fields are printed in the order in which they stand there. A line is written straight
+//! into the bytes that go out, for most of the time that writing takes would go into building it first.
 
 use std::io::{self, Write};
 
-use serde::{Serialize, Serializer};
-
-use super::wire::Exact;
-use crate::claim::{Claim, Reading, RelationKind};
+use super::row::Row;
+use crate::claim::{AsOf, Claim, Reading, RelationKind};
 use crate::document::{Place, Places};
-use crate::quantity::{Interval, Quantity};
-
-#[derive(Serialize)]
-struct ClaimRow<'a> {
-    id: String,
-    document: &'a str,
-    start: usize,
-    end: usize,
-    line: usize,
-    column: usize,
-    text: &'a str,
-    section: &'static str,
-    derived: bool,
-    quantity: QuantityRow<'a>,
-    noun: Option<&'a str>,
-    measure: Option<&'a str>,
-    population: Option<&'a str>,
-    role: &'static str,
-    place: Option<&'a str>,
-    status: Option<&'static str>,
-    as_of: Option<String>,
-    event: Option<String>,
-    published: Option<String>,
-    source: &'a str,
-    attribution: Vec<&'a str>,
-    modality: &'static str,
-    #[serde(serialize_with = "as_map")]
-    basis: Vec<(&'static str, &'static str)>,
-    relations: Vec<RelationRow>,
-    confidence: Exact,
-}
-
-#[derive(Serialize)]
-struct QuantityRow<'a> {
-    low: Exact,
-    high: Exact,
-    bound: &'static str,
-    trend: Option<&'static str>,
-    dimension: &'static str,
-    unit: Option<&'a str>,
-    literal: [Option<Exact>; 2],
-    conventional: Option<[Option<Exact>; 2]>,
-}
-
-#[derive(Serialize)]
-struct RelationRow {
-    kind: &'static str,
-    to: String,
-}
+use crate::quantity::{Decimal, Interval, Quantity};
 
 /// So many bytes are gathered before they are written.
 const GATHERED: usize = 64 * 1024;
@@ -77,7 +28,7 @@ impl Lines {
         for claim in &reading.claims {
             if is_shown(reading, claim, all) {
                 let place = places.of_span(claim.span.clone());
-                serde_json::to_writer(&mut self.gathered, &claim_row(claim, place, reading))?;
+                claim_row(&mut Row::of(&mut self.gathered), claim, place, reading)?;
                 self.gathered.push(b'\n');
                 if self.gathered.len() >= GATHERED {
                     out.write_all(&self.gathered)?;
@@ -113,67 +64,107 @@ pub fn is_shown(reading: &Reading, claim: &Claim, all: bool) -> bool {
         && parents.all(|parent| parent.is_some_and(Claim::has_known_measure))
 }
 
-fn claim_row<'a>(claim: &'a Claim, place: Place, reading: &'a Reading) -> ClaimRow<'a> {
+fn claim_row(row: &mut Row<'_>, claim: &Claim, place: Place, reading: &Reading) -> io::Result<()> {
     let document = &reading.document;
+    row.open(b'{');
+    row.key("id").word_and_number("c", claim.number);
+    row.key("document").text(&document.id)?;
+    row.key("start").integer(place.start as u64);
+    row.key("end").integer(place.end as u64);
+    row.key("line").integer(place.line as u64);
+    row.key("column").integer(place.column as u64);
+    row.key("text").text(&claim.text)?;
+    row.key("section").word(claim.section.as_str());
+    row.key("derived").flag(claim.is_derived());
+    row.key("quantity");
+    quantity_row(row, &claim.quantity)?;
+    row.key("noun")
+        .optional(claim.noun.as_ref().map(|f| &f.value))?;
+    row.key("measure")
+        .optional(claim.measure.as_ref().map(|f| &f.value))?;
+    row.key("population")
+        .optional(claim.population.as_ref().map(|f| &f.value))?;
+    row.key("role").word(claim.role.as_str());
+    row.key("place")
+        .optional(claim.place.as_ref().map(|f| &f.value))?;
+    row.key("status")
+        .optional(claim.status.map(|f| f.value.as_str()))?;
+    row.key("as_of");
+    match claim.as_of.as_ref().map(|f| &f.value) {
+        Some(AsOf::Day(day)) => row.shown(day)?,
+        Some(AsOf::Other(words)) => row.text(words)?,
+        None => row.null(),
+    }
     let event = claim.event.and_then(|e| reading.events.get(e.value));
-    ClaimRow {
-        id: claim.id(),
-        document: &document.id,
-        start: place.start,
-        end: place.end,
-        line: place.line,
-        column: place.column,
-        text: &claim.text,
-        section: claim.section.as_str(),
-        derived: claim.is_derived(),
-        quantity: quantity_row(&claim.quantity),
-        noun: claim.noun.as_ref().map(|f| f.value.as_str()),
-        measure: claim.measure.as_ref().map(|f| f.value.as_str()),
-        population: claim.population.as_ref().map(|f| f.value.as_str()),
-        role: claim.role.as_str(),
-        place: claim.place.as_ref().map(|f| f.value.as_str()),
-        status: claim.status.map(|f| f.value.as_str()),
-        as_of: claim.as_of.as_ref().map(|f| f.value.to_string()),
-        event: event.and_then(|e| e.day).map(|f| f.value.to_string()),
-        published: document.published.map(|day| day.to_string()),
-        source: &document.source,
-        attribution: claim.attribution.iter().map(|a| a.name.as_str()).collect(),
-        modality: claim.modality.as_str(),
-        basis: claim
-            .bases()
-            .into_iter()
-            .map(|(field, basis)| (field, basis.as_str()))
-            .collect(),
-        relations: claim
-            .relations
-            .iter()
-            .filter_map(|relation| {
-                let other = reading.claims.get(relation.to)?;
-                Some(RelationRow {
-                    kind: relation.kind.as_str(),
-                    to: other.id(),
-                })
-            })
-            .collect(),
-        confidence: Exact::hundredths(claim.confidence()),
+    for (name, day) in [
+        ("event", event.and_then(|e| e.day).map(|f| f.value)),
+        ("published", document.published),
+    ] {
+        row.key(name);
+        match day {
+            Some(day) => row.shown(day)?,
+            None => row.null(),
+        }
     }
+    row.key("source").text(&document.source)?;
+    row.key("attribution").open(b'[');
+    for who in &claim.attribution {
+        row.next().text(&who.name)?;
+    }
+    row.close(b']');
+    row.key("modality").word(claim.modality.as_str());
+    row.key("basis").open(b'{');
+    for (field, basis) in claim.bases() {
+        row.key(field).word(basis.as_str());
+    }
+    row.close(b'}');
+    row.key("relations").open(b'[');
+    for relation in &claim.relations {
+        if let Some(other) = reading.claims.get(relation.to) {
+            row.next().open(b'{');
+            row.key("kind").word(relation.kind.as_str());
+            row.key("to").word_and_number("c", other.number);
+            row.close(b'}');
+        }
+    }
+    row.close(b']');
+    row.key("confidence")
+        .decimal(Decimal::new(claim.confidence().into(), 2))?;
+    row.close(b'}');
+    Ok(())
 }
 
-fn quantity_row(quantity: &Quantity) -> QuantityRow<'_> {
-    let ends = |interval: Interval| [interval.low.map(Exact), interval.high.map(Exact)];
-    QuantityRow {
-        low: Exact(quantity.low),
-        high: Exact(quantity.high),
-        bound: quantity.bound.as_str(),
-        trend: quantity.trend.map(|trend| trend.as_str()),
-        dimension: quantity.dimension.as_str(),
-        unit: quantity.unit.as_ref().map(|unit| unit.name.as_str()),
-        literal: ends(quantity.literal()),
-        conventional: quantity.conventional().map(ends),
+fn quantity_row(row: &mut Row<'_>, quantity: &Quantity) -> io::Result<()> {
+    row.open(b'{');
+    row.key("low").decimal(quantity.low)?;
+    row.key("high").decimal(quantity.high)?;
+    row.key("bound").word(quantity.bound.as_str());
+    row.key("trend")
+        .optional(quantity.trend.map(|trend| trend.as_str()))?;
+    row.key("dimension").word(quantity.dimension.as_str());
+    row.key("unit")
+        .optional(quantity.unit.as_ref().map(|unit| &unit.name))?;
+    row.key("literal");
+    ends(row, quantity.literal())?;
+    row.key("conventional");
+    match quantity.conventional() {
+        Some(interval) => ends(row, interval)?,
+        None => row.null(),
     }
+    row.close(b'}');
+    Ok(())
 }
 
-/// A JSON object whose keys keep their order.
-fn as_map<S: Serializer>(pairs: &[(&str, &str)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().copied())
+/// Both ends of an interval, null for an open one.
+fn ends(row: &mut Row<'_>, interval: Interval) -> io::Result<()> {
+    row.open(b'[');
+    for end in [interval.low, interval.high] {
+        row.next();
+        match end {
+            Some(end) => row.decimal(end)?,
+            None => row.null(),
+        }
+    }
+    row.close(b']');
+    Ok(())
 }

@@ -9,6 +9,7 @@ pub mod json;
 pub mod text;
 
 mod quote;
+mod row;
 mod visible;
 mod wire;
 

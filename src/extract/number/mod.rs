@@ -12,7 +12,7 @@ use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-pub use fraction::{Fraction, and_a_fraction, bare_denominator, fraction, of_a};
+pub use fraction::{and_a_fraction, bare_denominator, fraction, of_a};
 pub use spelled::spelled;
 pub use vague::{article, group, vague};
 
