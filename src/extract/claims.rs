@@ -19,13 +19,13 @@ use super::token::{Kind, Token};
 use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
 use crate::document::Section;
-use crate::lexicon::{Lexicon, Status};
+use crate::lexicon::{Classes, Lexicon, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
 
 /// How many figures below a headline may say where it happened.
 const LEDE_FIGURES: usize = 6;
 
-/// How many sentences at the top are held against repeats even without a figure.
+/// How many sentences at the top are looked at even without a figure: there the totals of an article stand.
 const OPENING: usize = 12;
 
 /// What is carried from sentence to sentence.
@@ -85,6 +85,9 @@ impl Context {
             text: reading.document.text(),
             tokens,
             figures: &figures,
+            classes: tokens
+                .iter()
+                .fold(Classes::default(), |all, t| all.with(t.classes)),
         };
         let speakers = cited(&passage);
         let mut places = place::mentions(&passage);
@@ -113,8 +116,9 @@ impl Context {
             .find(|m| m.is_told_of())
             .map(|m| m.name.clone());
         self.last_place = told.or_else(|| self.last_place.take());
-        let more = passage.phrases(&lexicon.cues.additions, 0, tokens.len());
-        let adds = !more.is_empty() && tells_of_victims(&passage);
+        // Only what stands near the top is asked for.
+        let additions = || passage.phrases(&lexicon.cues.additions, 0, tokens.len());
+        let adds = sentence < OPENING && !additions().is_empty() && tells_of_victims(&passage);
         if figures.is_empty() {
             self.events.see(&passage, &dates, published);
         }

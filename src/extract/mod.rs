@@ -53,13 +53,19 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         document,
     };
     let mut context = claims::Context::default();
+    let mut tokens = Vec::new();
     for at in 0..reading.document.blocks.len() {
         let block = reading.document.blocks[at];
         if block.section == Section::Furniture {
             continue;
         }
         context.new_paragraph();
-        let tokens = token::tokens(lexicon, reading.document.text(), block.start..block.end);
+        token::tokens(
+            lexicon,
+            reading.document.text(),
+            block.start..block.end,
+            &mut tokens,
+        );
         for range in token::sentences(lexicon, &tokens) {
             let tokens = &tokens[range];
             let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {

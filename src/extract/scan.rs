@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::calendar::date;
-use super::figure::{Figure, Ranges, bounds_before, figure, unit_follows};
+use super::figure::{Figure, Ranges, figure, stronger, unit_follows};
 use super::meant::{Candidate, is_title};
 use super::not_figure::{Before, international, not_figure};
 use super::number::spelled;
@@ -84,10 +84,10 @@ impl<'a> Scanner<'a> {
         if let Some(next) = self.skip(i) {
             return next;
         }
-        let core = if token.is(Classes::BOUND_START) {
+        let (core, bound) = if token.is(Classes::BOUND_START) {
             self.behind_bounds(i)
         } else {
-            i
+            (i, None)
         };
         // "under one roof", "over a 25-year period": a preposition, and no bound.
         if core > i && self.is_preposition(i, core) {
@@ -108,7 +108,7 @@ impl<'a> Scanner<'a> {
         if !self.may_begin(core) {
             return i + 1;
         }
-        self.figure(i, core).unwrap_or(i + 1)
+        self.figure(i, core, bound).unwrap_or(i + 1)
     }
 
     fn is_preposition(&self, i: usize, core: usize) -> bool {
@@ -239,15 +239,18 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The first token behind the words that bound a number.
-    fn behind_bounds(&self, i: usize) -> usize {
+    /// The first token behind the words that bound a number, and their bound; of several ("at least some"), the first
+    /// that is no mere approximation.
+    fn behind_bounds(&self, i: usize) -> (usize, Option<Bound>) {
         let mut core = i;
+        let mut found: Option<Bound> = None;
         while let Some(token) = self.tokens.get(core)
-            && let Some((length, _)) = self
+            && let Some((length, bound)) = self
                 .lexicon
                 .bounds_before
                 .longest(token.word, |n| Some(self.tokens.get(core + n)?.word))
         {
+            found = Some(stronger(found, *bound));
             core += length;
         }
         // "more than a 90% share"
@@ -260,10 +263,9 @@ impl<'a> Scanner<'a> {
             .get(core + 1)
             .is_some_and(|t| t.kind == Kind::Number);
         if core > i && article && number {
-            core + 1
-        } else {
-            core
+            core += 1;
         }
+        (core, found)
     }
 
     /// "no deaths", "none of the 40": a count of zero.
@@ -331,14 +333,14 @@ impl<'a> Scanner<'a> {
     }
 
     /// Reads the figure whose bound begins with the token `i` and whose number with `core`.
-    fn figure(&mut self, i: usize, core: usize) -> Option<usize> {
-        let rest = self.rest(i);
+    fn figure(&mut self, i: usize, core: usize, bound: Option<Bound>) -> Option<usize> {
+        let rest = self.rest(core);
         let multiple = self.lexicon.numbers.multiples.get(&self.tokens[core].word);
         let (remainder, found) = match multiple {
-            Some(times) => (self.rest(core + 1), self.multiple(i, core, *times)),
+            Some(times) => (self.rest(core + 1), self.multiple(bound, *times)),
             None => match self.periods(core) {
                 Some(found) => found,
-                None => figure(self.lexicon, self.ranges(i), rest).ok()?,
+                None => figure(self.lexicon, bound, self.ranges(i), rest).ok()?,
             },
         };
         let mut quantity = found.quantity;
@@ -412,10 +414,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// "sixfold": so many times as much.
-    fn multiple(&self, i: usize, core: usize, times: Decimal) -> Figure {
-        let bound = bounds_before(self.lexicon, self.rest(i))
-            .1
-            .filter(|_| core > i);
+    fn multiple(&self, bound: Option<Bound>, times: Decimal) -> Figure {
         Figure {
             quantity: Quantity {
                 bound: bound.unwrap_or(Bound::None),
@@ -497,6 +496,9 @@ fn may_be_number_word(lexicon: &Lexicon, text: &str, token: &Token) -> bool {
         return lexicon
             .classes_of(&word[..letters])
             .any(Classes::CURRENCY_START);
+    }
+    if !token.pieces {
+        return false;
     }
     let hyphen = bytes.iter().position(|b| *b == b'-');
     hyphen.is_some_and(|hyphen| {

@@ -20,9 +20,13 @@ const LONGEST_NAME: usize = 9;
 /// Who is cited in a sentence.
 pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
     let mut out = Vec::new();
+    let cues = Classes::ACCORDING_START.with(Classes::SAYING);
+    if !passage.classes.any(cues) {
+        return out;
+    }
     let mut i = 0;
     while i < passage.tokens.len() {
-        if !passage.is(i, Classes::PHRASE_START.with(Classes::SAYING)) {
+        if !passage.is(i, cues) {
             i += 1;
             continue;
         }

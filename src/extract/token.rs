@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Lexicon, WordId, word_length};
+use crate::lexicon::{Classes, Lexicon, WordId, word_length_and_pieces};
 
 /// A word, a number, a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Token {
     pub classes: Classes,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Whether it may be of several pieces, joined by hyphens or apostrophes.
+    pub pieces: bool,
 }
 
 /// What a token is.
@@ -67,42 +69,51 @@ impl Token {
     }
 }
 
-/// Splits a block of the text into tokens.
-pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> {
+/// Splits a block of the text into tokens, in place of those that `out` held.
+pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>, out: &mut Vec<Token>) {
+    out.clear();
     let Some(block_text) = text.get(block.clone()) else {
-        return Vec::new();
+        return;
     };
-    let mut out = Vec::with_capacity(block_text.len() / 5);
     let mut at = 0;
-    while let Some(c) = block_text[at..].chars().next() {
-        let rest = &block_text[at..];
-        let (length, kind) = if c.is_whitespace() || is_invisible(c) {
-            at += c.len_utf8();
+    while let Some(&byte) = block_text.as_bytes().get(at) {
+        if byte == b' ' {
+            at += 1;
             continue;
-        } else if c.is_ascii_digit() {
-            (number_length(rest), Kind::Number)
-        } else if let length @ 1.. = word_length(rest) {
-            (length, Kind::Word)
-        } else if matches!(c, '\'' | '’')
-            && rest[c.len_utf8()..].starts_with(['s', 'S'])
-            && follows_word(&out, block.start + at)
-        {
-            (c.len_utf8() + 1, Kind::Possessive)
+        }
+        let rest = &block_text[at..];
+        let (length, kind, pieces) = if byte.is_ascii_digit() {
+            (number_length(rest), Kind::Number, false)
+        } else if let (length @ 1.., pieces) = word_length_and_pieces(rest) {
+            (length, Kind::Word, pieces)
         } else {
-            (c.len_utf8(), Kind::Sign(c))
+            let c = rest.chars().next().unwrap_or_default();
+            if c.is_whitespace() || is_invisible(c) {
+                at += c.len_utf8();
+                continue;
+            }
+            let is_possessive = matches!(c, '\'' | '’')
+                && rest[c.len_utf8()..].starts_with(['s', 'S'])
+                && follows_word(out, block.start + at);
+            match is_possessive {
+                true => (c.len_utf8() + 1, Kind::Possessive, false),
+                false => (c.len_utf8(), Kind::Sign(c), false),
+            }
         };
         let word = lexicon.vocabulary.get_first(rest, length);
+        let capital =
+            byte.is_ascii_uppercase() || (!byte.is_ascii() && rest.starts_with(char::is_uppercase));
         out.push(Token {
             start: block.start + at,
             end: block.start + at + length,
             kind,
             word,
             classes: lexicon.vocabulary.classes(word),
-            capital: c.is_uppercase(),
+            capital,
+            pieces,
         });
         at += length;
     }
-    out
 }
 
 /// Marks that take no room: soft hyphens, zero-width characters, marks of direction.

@@ -409,6 +409,9 @@ fn mark_starts(lexicon: &mut Lexicon) {
     for word in lexicon.bounds_after.first_words() {
         v.mark(word, Classes::NUMBER_TAIL);
     }
+    for word in lexicon.cues.according.first_words() {
+        v.mark(word, Classes::ACCORDING_START);
+    }
     let cues = &lexicon.cues;
     let tables = [
         &cues.according,

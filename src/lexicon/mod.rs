@@ -21,7 +21,7 @@ pub use numbers::Numbers;
 pub use phrases::Phrases;
 pub use terms::{Modality, Status};
 pub use units::{Measured, Spelling, UnitWord, Units};
-pub use word::{Classes, Vocabulary, WordId, word_length};
+pub use word::{Classes, Vocabulary, WordId, word_length, word_length_and_pieces};
 
 use crate::document::Furniture;
 use crate::problem::Problem;

@@ -95,6 +95,8 @@ impl Classes {
     pub const PHRASE_START: Classes = Classes(1 << 35);
     /// a number may go on with it: a unit, a scale, the joint of a range
     pub const NUMBER_TAIL: Classes = Classes(1 << 36);
+    /// "according to" may begin with it
+    pub const ACCORDING_START: Classes = Classes(1 << 37);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0
@@ -109,6 +111,11 @@ impl Classes {
     /// Whether the two sets share a class.
     pub fn any(self, of: Classes) -> bool {
         self.0 & of.0 != 0
+    }
+
+    /// Puts in what the other set has.
+    pub fn add(&mut self, other: Classes) {
+        self.0 |= other.0;
     }
 
     /// Both sets together.
@@ -244,6 +251,14 @@ fn lower(word: &str) -> String {
 /// "'s" is left to stand by itself.
 pub fn word_length(text: &str) -> usize {
     plain_word_length(text.as_bytes()).unwrap_or_else(|| any_word_length(text))
+}
+
+/// The length of a word, and whether it may be of several pieces: it is not of ASCII letters and digits alone.
+pub fn word_length_and_pieces(text: &str) -> (usize, bool) {
+    match plain_word_length(text.as_bytes()) {
+        Some(length) => (length, false),
+        None => (any_word_length(text), true),
+    }
 }
 
 /// The length of a word, where ASCII letters and digits and what surely ends them settle it, as nearly always.

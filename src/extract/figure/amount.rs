@@ -56,8 +56,15 @@ impl Amount {
 // amount = minus? currency? ( part | number | group | one-unit ) and-fraction? rate? below-zero?
 /// An amount at the start of the input.
 pub fn amount<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
-    let (rest, negative) = opt(|i| minus(lexicon, i)).parse(i)?;
-    let (rest, currency) = opt(|i| currency(lexicon, i)).parse(rest)?;
+    // Most numbers are in digits, and begin with nothing else.
+    let in_digits = i.starts_with(|c: char| c.is_ascii_digit());
+    let (rest, negative, currency) = if in_digits {
+        (i, None, None)
+    } else {
+        let (rest, negative) = opt(|i| minus(lexicon, i)).parse(i)?;
+        let (rest, currency) = opt(|i| currency(lexicon, i)).parse(rest)?;
+        (rest, negative, currency)
+    };
     let (rest, mut found) = unsigned(lexicon, currency, rest)?;
     if negative.is_some() {
         found.number.value = -found.number.value;
@@ -132,6 +139,10 @@ fn part<'a>(
     currency: Option<Arc<Unit>>,
     i: &'a str,
 ) -> Option<(&'a str, Amount)> {
+    let digits = i.trim_start_matches(|c: char| c.is_ascii_digit());
+    if digits.len() < i.len() && !digits.starts_with('/') {
+        return None;
+    }
     let (rest, part, is_bare) = match fraction(lexicon, i) {
         Ok((rest, part)) => (rest, part, false),
         Err(_) => {

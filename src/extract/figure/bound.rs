@@ -17,10 +17,7 @@ pub fn bounds_before<'a>(lexicon: &Lexicon, i: &'a str) -> (&'a str, Option<Boun
     let mut rest = i;
     let mut found: Option<Bound> = None;
     while let Ok((after, bound)) = phrase(lexicon, &lexicon.bounds_before, rest) {
-        found = match found {
-            Some(first) if first != Bound::About && first != Bound::Exactly => Some(first),
-            _ => Some(bound),
-        };
+        found = Some(stronger(found, bound));
         rest = opt(space).parse(after).map_or(after, |(after, _)| after);
     }
     // "more than a 90% share"
@@ -31,6 +28,13 @@ pub fn bounds_before<'a>(lexicon: &Lexicon, i: &'a str) -> (&'a str, Option<Boun
         }
         _ => (rest, found),
     }
+}
+
+/// Of two bounds in order, the first that is no mere approximation.
+pub fn stronger(first: Option<Bound>, second: Bound) -> Bound {
+    first
+        .filter(|first| !matches!(first, Bound::About | Bound::Exactly))
+        .unwrap_or(second)
 }
 
 // bound-after = "+" | ( space | "-" ) phrase

@@ -11,7 +11,7 @@ mod unit;
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
-pub use bound::bounds_before;
+pub use bound::stronger;
 pub use unit::{extent_follows, unit_follows};
 
 use self::amount::Amount;
@@ -44,28 +44,48 @@ pub enum Ranges {
     None,
 }
 
-// figure = bounds-before? ( between | vague | amount ( range-end | plus-minus | share-end )? ) bound-after?
-/// A figure at the start of the input.
-pub fn figure<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a str, Figure> {
-    let (rest, bound) = bounds_before(lexicon, i);
+// figure = ( between | vague | amount ( range-end | plus-minus | share-end )? ) bound-after?
+/// A figure at the start of the input, behind the words that bound it.
+pub fn figure<'a>(
+    lexicon: &Lexicon,
+    bound: Option<Bound>,
+    ranges: Ranges,
+    rest: &'a str,
+) -> IResult<&'a str, Figure> {
+    // Most figures are in digits, and begin with nothing else.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let (rest, found) = first_amount(lexicon, ranges, rest)?;
+        return Ok(bounded(lexicon, bound, rest, found));
+    }
     if let Ok((rest, (low, high))) = between(lexicon, rest) {
         return Ok((rest, exact(range(&low, &high))));
     }
-    let (rest, mut found) = match opt(|i| vague(lexicon, i)).parse(rest)? {
+    let (rest, found) = match opt(|i| vague(lexicon, i)).parse(rest)? {
         (rest, Some((low, high))) => return Ok((rest, exact(vague_plural(low, high)))),
         (rest, None) => first_amount(lexicon, ranges, rest)?,
     };
+    Ok(bounded(lexicon, bound, rest, found))
+}
+
+// bounded = figure bound-after?
+/// A figure with the bound before it, or the one behind it.
+fn bounded<'a>(
+    lexicon: &Lexicon,
+    before: Option<Bound>,
+    rest: &'a str,
+    mut found: Figure,
+) -> (&'a str, Figure) {
     if found.quantity.bound == Bound::Between {
-        return Ok((rest, found));
+        return (rest, found);
     }
-    found.quantity.bound = bound.unwrap_or(Bound::None);
+    found.quantity.bound = before.unwrap_or(Bound::None);
     if may_go_on(lexicon, rest)
         && let Ok((after, bound)) = bound_after(lexicon, rest)
     {
         found.quantity.bound = bound;
-        return Ok((after, found));
+        return (after, found);
     }
-    Ok((rest, found))
+    (rest, found)
 }
 
 fn first_amount<'a>(lexicon: &Lexicon, ranges: Ranges, i: &'a str) -> IResult<&'a str, Figure> {
@@ -166,11 +186,13 @@ fn share(ratio: Decimal) -> Quantity {
 
 #[cfg(test)]
 mod tests {
+    use super::bound::bounds_before;
     use super::*;
 
     /// A figure as `low..high bound unit|rest`, short enough for a table.
     fn shown(lexicon: &Lexicon, ranges: Ranges, text: &str) -> String {
-        let Ok((rest, found)) = figure(lexicon, ranges, text) else {
+        let (core, bound) = bounds_before(lexicon, text);
+        let Ok((rest, found)) = figure(lexicon, bound, ranges, core) else {
             return "none".to_owned();
         };
         let q = found.quantity;
