@@ -4,6 +4,9 @@
 //! drop-in fork `yaml_serde` because its errors are values with their parts (the unknown key, the known ones,
 //! the place), and because [`Spanned`] gives a place to every value, so that a word that is right for YAML and
 //! wrong for us ("measure: kiled") is named with line and column as well. It also bounds aliases.
+//!
+//! The built-in files are read from the JSON that the build script makes of them, because they are read at every
+//! start.
 
 use serde::de::DeserializeOwned;
 use serde_yaml::{Error, Location, Options};
@@ -15,6 +18,17 @@ use crate::problem::{Problem, nearest};
 /// Reads a value from the text of a YAML file. `file` is named in the problem.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
     serde_yaml::from_str_with_options(text, options()).map_err(|error| problem(file, text, &error))
+}
+
+/// The built-in files: path in the package, and JSON.
+const BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// Reads a built-in file, named by its path in the package. Every value stands at line 1, column 1.
+pub fn read_builtin<T: DeserializeOwned>(file: &str) -> Result<T, Problem> {
+    let Some((_, json)) = BUILTIN.iter().find(|(path, _)| *path == file) else {
+        return Err(Problem::of_file(file, "this is no built-in file"));
+    };
+    serde_json::from_str(json).map_err(|error| Problem::of_file(file, error.to_string()))
 }
 
 /// Where a value stands: line and column, from 1.

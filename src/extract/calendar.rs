@@ -9,6 +9,7 @@ use nom::error::{Error, ErrorKind};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, IResult, Parser};
 
+use super::number::spelled;
 use super::word::{piece, space};
 use crate::lexicon::Lexicon;
 
@@ -103,10 +104,7 @@ fn numeric(i: &str) -> IResult<&str, WrittenDate> {
 fn day_month<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
     let (rest, _) = opt((
         day_number,
-        alt((
-            value((), one_of("-–/")),
-            value((), (space, tag("and"), space)),
-        )),
+        alt((value((), one_of("-–/")), |i| range_joint(lexicon, i))),
     ))
     .parse(i)?;
     let (rest, day) = day_number(rest)?;
@@ -127,8 +125,9 @@ fn month_day<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate>
     if let Ok((rest, (day, year))) = (glued_day, year).parse(rest) {
         return checked(i, rest, written(Some(year), month, Some(day)));
     }
-    let (rest, day) = day_number(rest)?;
-    let (rest, _) = opt((one_of("-–"), day_number)).parse(rest)?;
+    let (rest, day) = alt((day_number, |i| spelled_day(lexicon, i))).parse(rest)?;
+    let joint = alt((value((), one_of("-–")), |i| range_joint(lexicon, i)));
+    let (rest, _) = opt((joint, day_number)).parse(rest)?;
     let (rest, year) = opt(preceded(opt_comma_space, year)).parse(rest)?;
     checked(i, rest, written(year, month, Some(day)))
 }
@@ -165,6 +164,22 @@ fn day_number(i: &str) -> IResult<&str, i8> {
         ))),
     )
     .parse(i)
+}
+
+/// "March nine", as the wires wrote it.
+fn spelled_day<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, i8> {
+    let (rest, number) = spelled(lexicon, i)?;
+    let day = i8::try_from(number.value).ok();
+    checked(i, rest, day.filter(|day| (1..=31).contains(day)))
+}
+
+/// "February 1 to 25", "7 and 8 May"
+fn range_joint<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
+    let (rest, (_, text, _)) = (space, piece, space).parse(i)?;
+    let id = lexicon.vocabulary.get(text);
+    let numbers = &lexicon.numbers;
+    let joins = numbers.joiner == Some(id) || numbers.range_joints.contains(&id);
+    checked(i, rest, joins.then_some(()))
 }
 
 fn glued_day(i: &str) -> IResult<&str, i8> {
@@ -228,6 +243,9 @@ mod tests {
             ("Oct. 31", "2023-10-31", ""),
             ("14 February", "2024-02-14", ""),
             ("May 5, 2012, in", "2012-05-05", ", in"),
+            ("May nine,", "2023-05-09", ","),
+            ("May 1 to 25, from", "2023-05-01", ", from"),
+            ("7 and 8 May", "2023-05-08", ""),
             ("6 Aug 2013 A bomb", "2013-08-06", " A bomb"),
             ("2024-04-01", "2024-04-01", ""),
             ("06-08-2013 Bomb", "2013-08-06", " Bomb"),

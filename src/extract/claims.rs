@@ -5,16 +5,18 @@ use std::collections::HashSet;
 use super::derived::derive;
 use super::event::Events;
 use super::frame::{Counted, measures};
-use super::links::{join_attribution, note_repeats, relate, share_measure};
+use super::links::{join_attribution, note_repeats, relate, relate_changes, share_measure};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, population};
 use super::place::{self, Mention, part_of_place, place_of};
 use super::relation::{out_of, predicates, role};
+use super::repeat::Repeats;
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
 use super::time::{as_of, status};
-use super::token::Token;
+use super::token::{Kind, Token};
+use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Status};
@@ -23,9 +25,13 @@ use crate::quantity::{Decimal, Dimension, Quantity};
 /// How many figures below a headline may say where it happened.
 const LEDE_FIGURES: usize = 6;
 
+/// How many sentences at the top are held against repeats even without a figure.
+const OPENING: usize = 12;
+
 /// What is carried from sentence to sentence.
 #[derive(Debug, Default)]
 pub struct Context {
+    repeats: Repeats,
     events: Events,
     /// The place of the last claim of the paragraph.
     place: Option<String>,
@@ -34,6 +40,8 @@ pub struct Context {
     /// The place named last.
     last_place: Option<String>,
     in_quotation: bool,
+    /// How many claims stand before each sentence.
+    claims_before: Vec<usize>,
     /// The numbers used so far.
     numbers: HashSet<(Decimal, Dimension)>,
 }
@@ -54,16 +62,24 @@ impl Context {
 
     /// Reads one sentence, the last of `reading.sentences`, and adds its claims.
     pub fn read_sentence(&mut self, reading: &mut Reading, lexicon: &Lexicon, tokens: &[Token]) {
+        self.claims_before.push(reading.claims.len());
         let published = reading.document.published;
         let sentence = reading.sentences.len() - 1;
         let end_byte = reading.sentences[sentence].span.end;
-        let (figures, dates) = scan(
+        let (mut figures, dates) = scan(
             lexicon,
             reading.document.text(),
             tokens,
             end_byte,
             published,
         );
+        trend::mark(lexicon, tokens, &mut figures);
+        // What has no figures is only asked for where the totals of an article stand.
+        if !figures.is_empty() || sentence < OPENING {
+            let span = reading.sentences[sentence].span.clone();
+            let words = &reading.document.text()[span];
+            reading.sentences[sentence].repeats = self.repeats.see(sentence, words);
+        }
         let passage = Passage {
             lexicon,
             text: reading.document.text(),
@@ -118,16 +134,20 @@ impl Context {
 
     /// Which figures stand between quotation marks; a quotation may go on over sentences of a paragraph.
     fn quotation(&mut self, passage: &Passage<'_>) -> Vec<bool> {
-        let mut out = vec![false; passage.figures.len()];
+        let mut out = Vec::with_capacity(passage.figures.len());
         for (i, token) in passage.tokens.iter().enumerate() {
             match token.kind {
-                super::token::Kind::Sign('“' | '«') => self.in_quotation = true,
-                super::token::Kind::Sign('”' | '»') => self.in_quotation = false,
-                super::token::Kind::Sign('"') => self.in_quotation = !self.in_quotation,
+                Kind::Sign('“' | '«') => self.in_quotation = true,
+                Kind::Sign('”' | '»') => self.in_quotation = false,
+                Kind::Sign('"') => self.in_quotation = !self.in_quotation,
                 _ => {}
             }
-            if let Some(figure) = passage.figure_at(i) {
-                out[figure] = self.in_quotation;
+            while passage
+                .figures
+                .get(out.len())
+                .is_some_and(|f| f.end <= i + 1)
+            {
+                out.push(self.in_quotation);
             }
         }
         out
@@ -173,15 +193,9 @@ impl Context {
                 known.map(|m| status(passage, i).unwrap_or_else(|| Field::linked(m.status)));
             let is_toll =
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
-            let place = place_of(passage, i, &nouns, places, self.last_place.as_deref())
-                .or_else(|| self.carried_place());
-            let place = place.map(|field| {
+            let place = measure.as_ref().and_then(|_| {
                 let stock = status.is_some_and(|s| s.value == Status::Stock);
-                let part = part_of_place(passage, places, &field.value).filter(|_| stock);
-                Field {
-                    value: part.unwrap_or(field.value),
-                    ..field
-                }
+                self.place_of(passage, i, &nouns, places, stock)
             });
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)
@@ -203,7 +217,7 @@ impl Context {
                 as_of: measure
                     .as_ref()
                     .and_then(|_| as_of(passage, i, dates, is_toll, published)),
-                place: if measure.is_some() { place } else { None },
+                place,
                 measure,
                 status,
                 event,
@@ -221,10 +235,15 @@ impl Context {
             }
         }
         relate(passage, reading, &mut out, &pairs, base);
+        relate_changes(&trend::changes(passage), &mut out, base);
         share_measure(&mut out, base);
         join_attribution(&mut out, &pairs);
         derive(passage, &mut out, &pairs, base, places);
-        note_repeats(reading, sentence, &mut out);
+        note_repeats(
+            reading.sentences[sentence].repeats,
+            &self.claims_before,
+            &mut out,
+        );
         out
     }
 
@@ -235,6 +254,24 @@ impl Context {
             echoes,
             ..quantity.clone()
         }
+    }
+
+    /// Where a figure holds; people counted in a part of a place are not those of all of it.
+    fn place_of(
+        &self,
+        passage: &Passage<'_>,
+        figure: usize,
+        nouns: &[NounPhrase],
+        places: &[Mention],
+        is_stock: bool,
+    ) -> Option<Field<String>> {
+        let named = place_of(passage, figure, nouns, places, self.last_place.as_deref());
+        let field = named.or_else(|| self.carried_place())?;
+        let part = is_stock.then(|| part_of_place(passage, places, &field.value));
+        Some(Field {
+            value: part.flatten().unwrap_or(field.value),
+            ..field
+        })
     }
 
     fn carried_place(&self) -> Option<Field<String>> {

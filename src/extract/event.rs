@@ -106,8 +106,15 @@ impl Events {
 
     /// A sentence without figures may name the event of the next: "A bomb exploded in Kabul on Thursday."
     pub fn see(&mut self, passage: &Passage<'_>, dates: &[DateMention], published: Option<Date>) {
+        // Both are cheaper to ask than the rest, and mostly settle it.
+        let events = &passage.lexicon.cues.events;
+        let names_event =
+            || (0..passage.tokens.len()).any(|i| passage.phrase_at(events, i).is_some());
+        if !self.list.is_empty() || !names_event() {
+            return;
+        }
         let said = said_between(passage, 0..passage.tokens.len(), 0, dates, published);
-        if said.kinds.is_empty() || said.other || said.campaign || !self.list.is_empty() {
+        if said.kinds.is_empty() || said.other || said.campaign {
             return;
         }
         let at = self.add_event(false);

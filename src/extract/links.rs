@@ -2,7 +2,9 @@
 
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::trend::Change;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
+use crate::lexicon::Status;
 use crate::quantity::Dimension;
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
@@ -45,6 +47,7 @@ pub fn relate(
             claims[i].relations.push(Relation { kind, to });
         }
     }
+    restate(passage, claims, base);
     // "12 of the 40 (30%)": a percentage in brackets says the share again.
     for pair in pairs {
         if let Some(next) = claims.get(pair.whole + 1)
@@ -55,6 +58,57 @@ pub fn relate(
             claims[pair.whole + 1].relations.push(Relation {
                 kind: RelationKind::Equivalent,
                 to: base + pair.part,
+            });
+        }
+    }
+}
+
+/// Links the later value of a change to the earlier one and back; what was added between the two is an increment.
+pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
+    for change in changes {
+        let mut link = |claim: usize, kind, to: usize| {
+            claims[claim].relations.push(Relation {
+                kind,
+                to: base + to,
+            });
+        };
+        link(change.to, RelationKind::From, change.from);
+        link(change.from, RelationKind::To, change.to);
+    }
+    for claim in claims {
+        let counts = claim.quantity.dimension == Dimension::Count && claim.quantity.trend.is_some();
+        if counts && claim.role == Role::Total && claim.relations.is_empty() {
+            claim.role = Role::Increment;
+            claim.status = claim.status.map(|s| Field {
+                value: Status::Increment,
+                ..s
+            });
+        }
+    }
+}
+
+/// "100 km (60 miles)", "7,199 yuan ($1,062)": brackets that say a figure again in another unit.
+fn restate(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
+    for i in 1..passage.figures.len().min(claims.len()) {
+        let (first, second) = (&passage.figures[i - 1], &passage.figures[i]);
+        let opens = second
+            .first
+            .checked_sub(1)
+            .filter(|open| passage.tokens[*open].is_sign('('));
+        let closes = passage
+            .tokens
+            .get(second.end)
+            .is_some_and(|t| t.is_sign(')'));
+        let other_unit = first.quantity.dimension == second.quantity.dimension
+            && first.quantity.unit.is_some()
+            && second.quantity.unit.is_some()
+            && first.quantity.unit != second.quantity.unit;
+        // A noun may stand between: "a 30-foot fence (9 m)".
+        let near = opens.is_some_and(|open| open - first.end <= 2);
+        if near && closes && other_unit {
+            claims[i].relations.push(Relation {
+                kind: RelationKind::Equivalent,
+                to: base + i - 1,
             });
         }
     }
@@ -123,17 +177,16 @@ pub fn join_attribution(claims: &mut [Claim], pairs: &[OutOf]) {
     }
 }
 
-/// Links the figures of a sentence printed before to those of the first printing.
-pub fn note_repeats(reading: &Reading, sentence: usize, claims: &mut [Claim]) {
-    let Some(first) = reading.sentences[sentence].repeats else {
+/// Links the figures of a sentence printed before to those of the first printing. `before` says of every sentence
+/// how many claims stand before it.
+pub fn note_repeats(repeats: Option<usize>, before: &[usize], claims: &mut [Claim]) {
+    let Some((start, end)) = repeats.and_then(|first| {
+        let start = before.get(first)?;
+        Some((*start, *before.get(first + 1)?))
+    }) else {
         return;
     };
-    let start = reading.claims.partition_point(|c| c.sentence < first);
-    let originals = reading.claims[start..]
-        .iter()
-        .take_while(|c| c.sentence == first)
-        .count();
-    for (i, claim) in claims.iter_mut().enumerate().take(originals) {
+    for (i, claim) in claims.iter_mut().enumerate().take(end - start) {
         claim.relations.push(Relation {
             kind: RelationKind::Repeats,
             to: start + i,

@@ -6,14 +6,14 @@
 mod calendar;
 mod claims;
 mod derived;
-mod digits;
 mod event;
 mod figure;
 mod frame;
 mod links;
+mod meant;
 mod not_figure;
 mod noun;
-mod numeral;
+mod number;
 mod passage;
 mod people;
 mod place;
@@ -21,9 +21,9 @@ mod relation;
 mod repeat;
 mod scan;
 mod speaker;
-mod spelled;
 mod time;
 mod token;
+mod trend;
 mod word;
 
 pub use noun::singular;
@@ -52,7 +52,6 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         claims: Vec::new(),
         document,
     };
-    let mut repeats = repeat::Repeats::default();
     let mut context = claims::Context::default();
     for at in 0..reading.document.blocks.len() {
         let block = reading.document.blocks[at];
@@ -67,14 +66,10 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
                 continue;
             };
             let span = first.start..last.end;
-            let repeats = repeats.see(
-                reading.sentences.len(),
-                &reading.document.text()[span.clone()],
-            );
             reading.sentences.push(Sentence {
                 span,
                 section: block.section,
-                repeats,
+                repeats: None,
                 adds: false,
             });
             context.read_sentence(&mut reading, lexicon, tokens);

@@ -116,7 +116,8 @@ fn names_a_measure(passage: &Passage<'_>, word: WordId) -> bool {
     passage.lexicon.measure_nouns.contains_key(&word)
 }
 
-fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
+/// Whether the noun is a plural.
+pub fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
     if token.is(Classes::PLURAL.with(Classes::PERSON)) || names_a_measure(passage, token.word) {
         return true;
     }
@@ -131,6 +132,17 @@ fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
 /// A plural noun as a singular, by the commonest endings.
 pub fn singular(noun: &str) -> String {
     let lower = noun.to_lowercase();
+    for (plural, one) in [
+        ("lives", "life"),
+        ("wives", "wife"),
+        ("feet", "foot"),
+        ("teeth", "tooth"),
+        ("mice", "mouse"),
+    ] {
+        if lower == plural {
+            return one.to_owned();
+        }
+    }
     for (ending, replacement) in [
         ("people", "person"),
         ("children", "child"),

@@ -99,10 +99,12 @@ impl<'a> Passage<'a> {
         out
     }
 
-    /// The longest phrase of a table that begins with a token.
+    /// The longest phrase of a table of the cues, the events or the places that begins with a token.
     pub fn phrase_at<'t, T>(&self, table: &'t Phrases<T>, token: usize) -> Option<(usize, &'t T)> {
-        table.longest(self.tokens.get(token)?.word, |n| {
-            self.tokens.get(token + n).map(|t| t.word)
-        })
+        let first = self.tokens.get(token)?;
+        if !first.is(Classes::PHRASE_START) {
+            return None;
+        }
+        table.longest(first.word, |n| self.tokens.get(token + n).map(|t| t.word))
     }
 }

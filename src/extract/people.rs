@@ -1,7 +1,7 @@
 //! What the counted noun says of whom is counted.
 
 use super::claims::plain;
-use super::noun::{NounPhrase, singular};
+use super::noun::{NounPhrase, is_plural, singular};
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Basis, Field};
@@ -80,14 +80,39 @@ pub fn elided_nouns(nouns: &[NounPhrase], pairs: &[OutOf]) -> Vec<Option<usize>>
     out
 }
 
+/// "two male engineers" counts a "male engineer"; people stay people.
+fn in_the_singular(passage: &Passage<'_>, first: usize, head: usize) -> String {
+    let noun = passage.words(head, head + 1);
+    let names_everyone = passage.lexicon.people.get(&passage.tokens[head].word) == Some(&None);
+    let one =
+        if (names_everyone && !noun.ends_with('s')) || !is_plural(passage, &passage.tokens[head]) {
+            noun.to_owned()
+        } else {
+            with_its_capital(noun, singular(noun))
+        };
+    plain(&format!("{} {one}", passage.words(first, head)))
+}
+
+/// "Palestinians" is the plural of "Palestinian"; a line in capitals has no names.
+fn with_its_capital(noun: &str, one: String) -> String {
+    let mut letters = noun.chars();
+    let is_name = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    match one.chars().next() {
+        Some(first) if is_name => first.to_uppercase().chain(one.chars().skip(1)).collect(),
+        _ => one,
+    }
+}
+
+/// The counted noun with its modifiers: the head in the singular.
 pub fn noun_field(
     passage: &Passage<'_>,
     noun: &NounPhrase,
     elided: Option<usize>,
 ) -> Option<Field<String>> {
     match (noun.head, elided) {
-        (Some(head), _) => Some(Field::stated(plain(passage.words(noun.first, head + 1)))),
-        (None, Some(head)) => Some(Field::linked(plain(passage.words(head, head + 1)))),
+        (Some(head), _) => Some(Field::stated(in_the_singular(passage, noun.first, head))),
+        (None, Some(head)) => Some(Field::linked(in_the_singular(passage, head, head))),
         (None, None) => None,
     }
 }

@@ -61,6 +61,10 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < passage.tokens.len() {
+        if i > 0 && !may_be_place(passage, i) {
+            i += 1;
+            continue;
+        }
         if let Some(container) = container(passage, i, &out) {
             i = container;
             continue;
@@ -107,6 +111,13 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Whether a place may begin with a token: one that a list knows, or a name.
+fn may_be_place(passage: &Passage<'_>, i: usize) -> bool {
+    let token = &passage.tokens[i];
+    token.is(Classes::PHRASE_START)
+        || (token.is_word() && (token.capital || passage.words(i, i + 1).starts_with("al-")))
 }
 
 /// "Homs, Syria": what a place lies in, named behind it, is no place of its own; one past it.
@@ -171,6 +182,18 @@ fn known_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
 /// Capitalised words after a word of place, or after "the city of".
 fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
     let before = i.checked_sub(1)?;
+    let is_name = |t: usize| {
+        passage.tokens.get(t).is_some_and(|token| {
+            token.is_word()
+                && (token.capital || passage.words(t, t + 1).starts_with("al-"))
+                && !token.is(Classes::NOT_PLACE
+                    .with(Classes::MONTH)
+                    .with(Classes::WEEKDAY))
+        })
+    };
+    if !is_name(i) {
+        return None;
+    }
     let at_event = i >= 2
         && matches!(passage.words(before, i), "on" | "of")
         && passage
@@ -183,24 +206,14 @@ fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
     if !in_place && !of_place && !at_event {
         return None;
     }
-    let is_name = |t: usize| {
-        passage.tokens.get(t).is_some_and(|token| {
-            token.is_word()
-                && (token.capital || passage.words(t, t + 1).starts_with("al-"))
-                && !token.is(Classes::NOT_PLACE
-                    .with(Classes::MONTH)
-                    .with(Classes::WEEKDAY))
-        })
-    };
     let end = (i..passage.tokens.len())
         .find(|t| !is_name(*t))
         .unwrap_or(passage.tokens.len());
     // A nationality by itself is no place; before a noun it describes one: "Syrian Kurdish city".
-    let is_place = end > i
-        && !passage
-            .lexicon
-            .demonyms
-            .contains_key(&passage.tokens[end - 1].word);
+    let is_place = !passage
+        .lexicon
+        .demonyms
+        .contains_key(&passage.tokens[end - 1].word);
     is_place.then(|| (end, passage.words(i, end).to_owned()))
 }
 
@@ -251,12 +264,12 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
             && !ends_like_a_participle(passage, end)
     });
     if let Some(at) = preposition {
-        let word = passage.words(at, at + 1).to_lowercase();
+        let is_word = |word: &str| passage.words(at, at + 1).eq_ignore_ascii_case(word);
         let located = passage.is(at, Classes::LOCATIVE)
             || (passage.is(at, Classes::PARTITIVE)
                 && at > 0
                 && passage.is(at - 1, Classes::PLACE_NOUN))
-            || (word == "on"
+            || (is_word("on")
                 && at > 0
                 && passage
                     .phrase_at(&passage.lexicon.cues.events, at - 1)
@@ -267,11 +280,11 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
                 passage.phrase_at(&passage.lexicon.cues.events, i).is_some()
                     || passage.is(i, Classes::PERSON.with(Classes::SPEAKER_NOUN))
             });
-        return match (word.as_str(), located && !describes) {
-            ("from", _) => Standing::Origin,
-            (_, true) => Standing::Located,
-            ("of", _) if !attributive => Standing::Named,
-            _ => Standing::Aside,
+        return match located && !describes {
+            _ if is_word("from") => Standing::Origin,
+            true => Standing::Located,
+            false if is_word("of") && !attributive => Standing::Named,
+            false => Standing::Aside,
         };
     }
     let speaks = next.is_some_and(|t| t.is(Classes::SAYING));

@@ -14,15 +14,24 @@ pub struct Repeats {
 impl Repeats {
     /// Notes a sentence; the number of the earlier one that says the same, case, marks and spaces apart.
     pub fn see(&mut self, number: usize, sentence: &str) -> Option<usize> {
-        let key: String = sentence
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect();
+        let key = letters(sentence);
         if key.len() < SHORTEST {
             return None;
         }
         let first = *self.seen.entry(key).or_insert(number);
         (first != number).then_some(first)
     }
+}
+
+/// The letters and digits of a sentence, in lower case.
+fn letters(sentence: &str) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    for c in sentence.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }

@@ -22,6 +22,10 @@ pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < passage.tokens.len() {
+        if !passage.is(i, Classes::PHRASE_START.with(Classes::SAYING)) {
+            i += 1;
+            continue;
+        }
         if let Some((length, ())) = passage.phrase_at(&passage.lexicon.cues.according, i)
             && let Some((first, end)) = name_after(passage, i + length)
         {

@@ -91,7 +91,7 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>) -> Vec<Token> 
         } else {
             (c.len_utf8(), Kind::Sign(c))
         };
-        let word = lexicon.vocabulary.get(&rest[..length]);
+        let word = lexicon.vocabulary.get_first(rest, length);
         out.push(Token {
             start: block.start + at,
             end: block.start + at + length,
@@ -140,6 +140,7 @@ pub fn sentences(lexicon: &Lexicon, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut i = 0;
     while i < tokens.len() {
         let stop = matches!(tokens[i].kind, Kind::Sign('.' | '!' | '?'))
+            && !begins_number(tokens, i)
             && !is_abbreviation(lexicon, tokens, i);
         i += 1;
         let too_long = i - first >= LONGEST_SENTENCE;
@@ -168,6 +169,13 @@ fn closes(token: &Token, before: &Token) -> bool {
     token.start == before.end
         && (token.is_quotation_mark()
             || matches!(token.kind, Kind::Sign(')' | ']' | '.' | '!' | '?')))
+}
+
+/// ".45", "USD3.14": a point with digits against it ends no sentence.
+fn begins_number(tokens: &[Token], stop: usize) -> bool {
+    tokens
+        .get(stop + 1)
+        .is_some_and(|next| next.kind == Kind::Number && next.start == tokens[stop].end)
 }
 
 fn is_abbreviation(lexicon: &Lexicon, tokens: &[Token], stop: usize) -> bool {

@@ -2,10 +2,10 @@
 
 use nom::bytes::complete::{take, take_while_m_n};
 use nom::character::complete::alpha1;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
-use crate::lexicon::{Lexicon, Phrases, WordId, word_length};
+use crate::lexicon::{Classes, Lexicon, Phrases, WordId, word_length};
 
 // space = ( " " | no-break space | thin space | line end )+
 /// White space between the parts of a figure; at most three characters, so that columns of a table stay apart.
@@ -16,9 +16,10 @@ pub fn space(i: &str) -> IResult<&str, &str> {
 // word = letters, with apostrophes, hyphens and initials inside
 /// A whole word.
 pub fn word(i: &str) -> IResult<&str, &str> {
-    verify(take(0_usize), |_: &str| word_length(i) > 0).parse(i)?;
-    let (word, rest) = i.split_at(word_length(i));
-    Ok((rest, word))
+    match word_length(i) {
+        0 => refuse(i),
+        length => take(length)(i),
+    }
 }
 
 // piece = letters only
@@ -43,27 +44,50 @@ where
     T: Clone,
 {
     let (after_first, first) = part(lexicon, i)?;
-    let mut ends = vec![after_first];
-    let mut ids = vec![first];
+    // The words behind the first, which few phrases ask for.
+    let mut more: Vec<(&str, WordId)> = Vec::new();
     let found = table.longest(first, |n| {
-        while ids.len() <= n {
-            let (rest, _) = opt(space).parse(ends[ends.len() - 1]).ok()?;
-            let (rest, id) = part(lexicon, rest).ok()?;
-            ends.push(rest);
-            ids.push(id);
+        while more.len() < n {
+            let end = more.last().map_or(after_first, |(end, _)| end);
+            let (rest, _) = opt(space).parse(end).ok()?;
+            more.push(part(lexicon, rest).ok()?);
         }
-        Some(ids[n])
+        n.checked_sub(1).map_or(Some(first), |n| Some(more[n].1))
     });
     match found {
-        Some((length, meaning)) => Ok((ends[length - 1], meaning.clone())),
-        None => Err(nom::Err::Error(nom::error::Error::new(
-            i,
-            nom::error::ErrorKind::Tag,
-        ))),
+        Some((length, meaning)) => {
+            let last = length.checked_sub(2).map(|n| more[n].0);
+            Ok((last.unwrap_or(after_first), meaning.clone()))
+        }
+        None => refuse(i),
     }
 }
 
-fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
+fn refuse<T>(i: &str) -> IResult<&str, T> {
+    Err(nom::Err::Error(nom::error::Error::new(
+        i,
+        nom::error::ErrorKind::Tag,
+    )))
+}
+
+/// A word or a sign.
+pub fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
     let (rest, text) = nom::branch::alt((word, sign)).parse(i)?;
     Ok((rest, lexicon.vocabulary.get(text)))
+}
+
+/// Whether what stands behind a number may belong to it: a unit, a scale, the joint of a range. Most words may not.
+pub fn may_go_on(lexicon: &Lexicon, i: &str) -> bool {
+    let behind_gap = i.trim_start_matches(|c: char| c.is_whitespace() || c == '-');
+    let Some(c) = behind_gap.chars().next() else {
+        return false;
+    };
+    if c.is_ascii_alphabetic() {
+        let may = |word: &str| lexicon.classes_of(word).any(Classes::NUMBER_TAIL);
+        let letters = behind_gap
+            .find(|c: char| !c.is_ascii_alphabetic())
+            .unwrap_or(behind_gap.len());
+        return may(&behind_gap[..letters]) || may(&behind_gap[..word_length(behind_gap)]);
+    }
+    !matches!(c, '.' | ')' | '"' | '”' | '“' | ';' | ':' | '?' | '!')
 }

@@ -1,26 +1,46 @@
 //! From data files to the tables that the extractor looks words up in.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::de::DeserializeOwned;
 
 use super::frame::Frame;
 use super::phrases::Phrases;
-use super::raw;
 use super::word::{Classes, Vocabulary, WordId};
-use super::{BUILTIN, Cues, Lexicon, Measure, Numbers, Place, Unit, originator_key};
+use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Trends, originator_key};
+use super::{numbers, raw, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
-use crate::quantity::{Decimal, Dimension};
+use crate::quantity::Trend;
 use crate::yaml::{self, Spanned, place_of};
 
+/// Compiles data files, given as name and YAML.
 pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
+    compile(Files::Given(files))
+}
+
+/// Compiles the built-in files, as the build left them.
+pub(super) fn builtin() -> Result<Lexicon, Problem> {
+    compile(Files::Builtin)
+}
+
+/// Where the data files are.
+#[derive(Clone, Copy)]
+enum Files<'a> {
+    Builtin,
+    Given(&'a [(&'a str, &'a str)]),
+}
+
+fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
     let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
-    let (units, currencies) = units(&mut v, read(files, "units.yaml")?);
+    let units = units::compile(&mut v, read(files, "units.yaml")?)?;
     let (months, weekdays) = calendar(&mut v, &read(files, "calendar.yaml")?);
-    let numbers = numbers(&mut v, &read(files, "numbers.yaml")?);
+    let numbers = numbers::compile(&mut v, &read(files, "numbers.yaml")?);
     let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
+    let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
+    let trends = trends(&mut v, &read(files, "trends.yaml")?);
     let people = people(&mut v, read(files, "people.yaml")?);
     let (gazetteer, places, demonyms) = places(&mut v, read(files, "places.yaml")?)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
@@ -28,18 +48,19 @@ pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
     let speakers: raw::Speakers = read(files, "speakers.yaml")?;
     let mut lexicon = Lexicon {
         numbers,
+        not_figures,
+        trends,
         bounds_before,
         bounds_after,
         units,
-        currencies,
         months,
         weekdays,
         measures: Vec::new(),
-        measure_nouns: HashMap::new(),
-        likely_measure_nouns: HashMap::new(),
+        measure_nouns: FxHashMap::default(),
+        likely_measure_nouns: FxHashMap::default(),
         frames: Vec::new(),
-        frames_by_anchor: HashMap::new(),
-        noun_kinds: HashMap::new(),
+        frames_by_anchor: FxHashMap::default(),
+        noun_kinds: FxHashMap::default(),
         thing: None,
         people,
         demonyms,
@@ -55,16 +76,20 @@ pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
         vocabulary: v,
     };
     measures(&mut lexicon, read(files, "measures.yaml")?)?;
-    mark_figure_starts(&mut lexicon);
+    mark_starts(&mut lexicon);
     Ok(lexicon)
 }
 
-fn read<T: DeserializeOwned>(files: &[(&str, &str)], name: &str) -> Result<T, Problem> {
+fn read<T: DeserializeOwned>(files: Files<'_>, name: &str) -> Result<T, Problem> {
     debug_assert!(BUILTIN.iter().any(|(known, _)| *known == name));
+    let path = format!("rules/lexicon/{name}");
+    let Files::Given(files) = files else {
+        return yaml::read_builtin(&path);
+    };
     match files.iter().find(|(file, _)| *file == name) {
-        Some((file, text)) => yaml::read(&format!("rules/lexicon/{file}"), text),
+        Some((_, text)) => yaml::read(&path, text),
         None => Err(Problem::of_file(
-            format!("rules/lexicon/{name}"),
+            path,
             "the file is missing from the lexicon",
         )),
     }
@@ -74,14 +99,6 @@ fn classify(v: &mut Vocabulary, words: &[String], class: Classes) {
     for word in words {
         v.classify(word, class);
     }
-}
-
-fn phrases(v: &mut Vocabulary, words: &[String]) -> Phrases<()> {
-    let mut out = Phrases::default();
-    for phrase in words {
-        out.add(v, phrase, ());
-    }
-    out
 }
 
 fn bounds(
@@ -103,56 +120,11 @@ fn bounds(
     (table(&raw.before), table(&raw.after))
 }
 
-fn units(v: &mut Vocabulary, raw: raw::Units) -> (Phrases<Unit>, Phrases<String>) {
-    let mut after = Phrases::default();
-    let mut before = Phrases::default();
-    for (words, name) in [(&raw.percent, None), (&raw.points, Some("point"))] {
-        for phrase in words {
-            after.add(
-                v,
-                phrase,
-                Unit {
-                    name: name.map(str::to_owned),
-                    dimension: Dimension::Percent,
-                },
-            );
-        }
-    }
-    for currency in raw.currencies {
-        for word in currency.words.iter().chain(&currency.codes) {
-            after.add(
-                v,
-                word,
-                Unit {
-                    name: Some(currency.unit.clone()),
-                    dimension: Dimension::Money,
-                },
-            );
-        }
-        for sign in currency.symbols.iter().chain(&currency.codes) {
-            before.add(v, sign, currency.unit.clone());
-        }
-    }
-    for unit in raw.units {
-        for word in &unit.words {
-            after.add(
-                v,
-                word,
-                Unit {
-                    name: Some(unit.unit.clone()),
-                    dimension: unit.dimension,
-                },
-            );
-        }
-    }
-    (after, before)
-}
-
-type Names = HashMap<WordId, i8>;
+type Names = FxHashMap<WordId, i8>;
 
 fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
     let mut table = |names: &[Vec<String>], class| {
-        let mut out = HashMap::new();
+        let mut out = FxHashMap::default();
         for (number, names) in (1_i8..).zip(names) {
             for name in names {
                 out.insert(v.classify(name, class), number);
@@ -167,37 +139,7 @@ fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
     (months, weekdays)
 }
 
-fn numbers(v: &mut Vocabulary, raw: &raw::Numbers) -> Numbers {
-    let mut out = Numbers::default();
-    let mut table = |raw: &BTreeMap<String, u64>| -> HashMap<WordId, u64> {
-        raw.iter()
-            .map(|(word, value)| (v.intern(word), *value))
-            .collect()
-    };
-    let decimals = |table: HashMap<WordId, u64>| {
-        table
-            .into_iter()
-            .map(|(id, n)| (id, Decimal::from(n)))
-            .collect()
-    };
-    out.units = table(&raw.units);
-    out.tens = table(&raw.tens);
-    out.groups = table(&raw.groups);
-    out.scales = decimals(table(&raw.scales));
-    out.attached = decimals(table(&raw.attached));
-    out.vague = decimals(table(&raw.vague));
-    out.vague_multiplied = decimals(table(&raw.vague_multiplied));
-    out.articles = raw.article.iter().map(|word| v.intern(word)).collect();
-    out.joiner = Some(v.intern(&raw.joiner));
-    out.between = Some(v.intern(&raw.between));
-    out.vague_few = phrases(v, &raw.vague_few);
-    for (words, parts) in &raw.fractions {
-        out.fractions.add(v, words, *parts);
-    }
-    out
-}
-
-fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
+fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
     for (words, class) in [
         (&raw.prepositions, Classes::PREPOSITION),
         (&raw.conjunctions, Classes::CONJUNCTION),
@@ -211,7 +153,6 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
         (&raw.locatives, Classes::LOCATIVE),
         (&raw.place_nouns, Classes::PLACE_NOUN),
         (&raw.place_parts, Classes::PLACE_PART),
-        (&raw.numbered, Classes::NUMBERED),
         (&raw.neutral, Classes::NEUTRAL),
         (&raw.ordinals, Classes::ORDINAL),
         (&raw.before_change, Classes::BEFORE_CHANGE),
@@ -226,8 +167,50 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> HashSet<WordId> {
         .collect()
 }
 
-fn people(v: &mut Vocabulary, raw: raw::People) -> HashMap<WordId, Option<String>> {
-    let mut out = HashMap::new();
+fn not_figures(v: &mut Vocabulary, raw: &raw::NotFigures) -> NotFigures {
+    classify(v, &raw.numbered, Classes::NUMBERED);
+    classify(
+        v,
+        &raw.numbered_in_lower_case,
+        Classes::NUMBERED_IN_LOWER_CASE,
+    );
+    let idioms = Phrases::of(v, &raw.idioms);
+    for word in idioms.first_words() {
+        v.mark(word, Classes::IDIOM_START);
+    }
+    let mut words =
+        |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
+    NotFigures {
+        idioms,
+        blocks: words(&raw.blocks),
+        streets: words(&raw.streets),
+        races: words(&raw.races),
+        race_distances: raw.race_distances.clone(),
+    }
+}
+
+fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
+    let mut out = Trends::default();
+    for (direction, trend) in [(&raw.up, Trend::Up), (&raw.down, Trend::Down)] {
+        for (words, table) in [
+            (&direction.verbs, &mut out.verbs),
+            (&direction.weak, &mut out.weak_verbs),
+            (&direction.nouns, &mut out.nouns),
+            (&direction.behind, &mut out.behind),
+        ] {
+            table.extend(words.iter().map(|word| (v.intern(word), trend)));
+        }
+    }
+    let mut words =
+        |raw: &[String]| -> FxHashSet<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
+    out.changes = words(&raw.changes);
+    out.degrees = words(&raw.degrees);
+    out.levels = words(&raw.levels);
+    out
+}
+
+fn people(v: &mut Vocabulary, raw: raw::People) -> FxHashMap<WordId, Option<String>> {
+    let mut out = FxHashMap::default();
     for word in &raw.everyone {
         out.insert(v.classify(word, Classes::PERSON), None);
     }
@@ -239,11 +222,15 @@ fn people(v: &mut Vocabulary, raw: raw::People) -> HashMap<WordId, Option<String
     out
 }
 
-type Gazetteer = (Vec<Place>, Phrases<(usize, bool)>, HashMap<WordId, String>);
+type Gazetteer = (
+    Vec<Place>,
+    Phrases<(usize, bool)>,
+    FxHashMap<WordId, String>,
+);
 
 fn places(v: &mut Vocabulary, raw: raw::Places) -> Result<Gazetteer, Problem> {
     let mut names = Phrases::default();
-    let mut demonyms = HashMap::new();
+    let mut demonyms = FxHashMap::default();
     for (i, place) in raw.places.iter().enumerate() {
         for name in std::iter::once(&place.name).chain(&place.aliases) {
             let capital = name
@@ -305,22 +292,22 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         modality,
         events,
         general_events: raw.general_events.clone(),
-        according: phrases(v, &raw.according),
-        other_times: phrases(v, &raw.other_times),
-        cumulative: phrases(v, &raw.cumulative),
-        windows: phrases(v, &raw.windows),
-        window_starts: phrases(v, &raw.window_starts),
-        part: phrases(v, &raw.part),
-        besides: phrases(v, &raw.besides),
-        additions: phrases(v, &raw.additions),
-        part_adverbs: phrases(v, &raw.part_adverbs),
-        campaigns: phrases(v, &raw.campaigns),
-        other_events: phrases(v, &raw.other_events),
+        according: Phrases::of(v, &raw.according),
+        other_times: Phrases::of(v, &raw.other_times),
+        cumulative: Phrases::of(v, &raw.cumulative),
+        windows: Phrases::of(v, &raw.windows),
+        window_starts: Phrases::of(v, &raw.window_starts),
+        part: Phrases::of(v, &raw.part),
+        besides: Phrases::of(v, &raw.besides),
+        additions: Phrases::of(v, &raw.additions),
+        part_adverbs: Phrases::of(v, &raw.part_adverbs),
+        campaigns: Phrases::of(v, &raw.campaigns),
+        other_events: Phrases::of(v, &raw.other_events),
     }
 }
 
-fn originators(raw: raw::Speakers) -> HashMap<String, String> {
-    let mut out = HashMap::new();
+fn originators(raw: raw::Speakers) -> FxHashMap<String, String> {
+    let mut out = FxHashMap::default();
     for originator in raw.originators {
         for alias in originator
             .aliases
@@ -413,24 +400,36 @@ fn measures(lexicon: &mut Lexicon, raw: raw::Measures) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Marks every word that a figure may begin with, so that the rest of the text is passed over.
-fn mark_figure_starts(lexicon: &mut Lexicon) {
-    let n = &lexicon.numbers;
-    let mut starts: Vec<WordId> = Vec::new();
-    starts.extend(
-        n.units
-            .keys()
-            .chain(n.tens.keys())
-            .chain(n.vague.keys())
-            .chain(n.vague_multiplied.keys()),
-    );
-    starts.extend(n.articles.iter().chain(&n.between));
-    starts.extend(n.vague_few.first_words());
-    starts.extend(n.fractions.first_words());
-    starts.extend(lexicon.bounds_before.first_words());
-    starts.extend(lexicon.currencies.first_words());
-    for word in starts {
-        lexicon.vocabulary.mark(word, Classes::FIGURE_START);
+/// Marks the words that phrases begin with, so that the tables are asked for few words of a text.
+fn mark_starts(lexicon: &mut Lexicon) {
+    let v = &mut lexicon.vocabulary;
+    for word in lexicon.bounds_before.first_words() {
+        v.mark(word, Classes::BOUND_START);
+    }
+    for word in lexicon.bounds_after.first_words() {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
+    let cues = &lexicon.cues;
+    let tables = [
+        &cues.according,
+        &cues.other_times,
+        &cues.cumulative,
+        &cues.windows,
+        &cues.window_starts,
+        &cues.part,
+        &cues.besides,
+        &cues.part_adverbs,
+        &cues.additions,
+        &cues.campaigns,
+        &cues.other_events,
+    ];
+    let phrases = tables.into_iter().flat_map(Phrases::first_words);
+    let phrases = phrases
+        .chain(cues.modality.first_words())
+        .chain(cues.events.first_words())
+        .chain(lexicon.places.first_words());
+    for word in phrases {
+        v.mark(word, Classes::PHRASE_START);
     }
 }
 
@@ -449,6 +448,16 @@ mod tests {
     #[test]
     fn the_files_of_the_default_lexicon_compile() {
         lexicon(&BUILTIN).unwrap();
+    }
+
+    #[test]
+    fn the_build_leaves_the_default_lexicon_as_it_is_written() {
+        let read = |lexicon: Result<Lexicon, Problem>| {
+            let mut lexicon = lexicon.unwrap();
+            let numbers = std::mem::take(&mut lexicon.numbers);
+            (numbers, format!("{lexicon:?}"))
+        };
+        assert_eq!(read(builtin()), read(lexicon(&BUILTIN)));
     }
 
     #[test]

@@ -5,21 +5,27 @@
 
 mod compile;
 mod frame;
+mod numbers;
 mod phrases;
 mod raw;
 mod terms;
+mod units;
 mod word;
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use frame::{Element, Frame};
+pub use numbers::Numbers;
 pub use phrases::Phrases;
 pub use terms::{Modality, Status};
+pub use units::{Measured, Spelling, UnitWord, Units};
 pub use word::{Classes, Vocabulary, WordId, word_length};
 
 use crate::document::Furniture;
 use crate::problem::Problem;
-use crate::quantity::{Bound, Decimal, Dimension};
+use crate::quantity::{Bound, Dimension, Trend, Unit};
 
 /// Everything that the extractor knows about words.
 #[derive(Debug, Clone)]
@@ -28,36 +34,38 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     /// Number words.
     pub numbers: Numbers,
+    /// Numbers that are no figures.
+    pub not_figures: NotFigures,
+    /// Words that say that a figure rose or fell.
+    pub trends: Trends,
     /// Words before a number that bound it.
     pub bounds_before: Phrases<Bound>,
     /// Words after a number that bound it.
     pub bounds_after: Phrases<Bound>,
-    /// Units after a number.
-    pub units: Phrases<Unit>,
-    /// Currency signs and codes before a number.
-    pub currencies: Phrases<String>,
+    /// Units and currencies.
+    pub units: Units,
     /// Months by name, from 1.
-    pub months: HashMap<WordId, i8>,
+    pub months: FxHashMap<WordId, i8>,
     /// Days of the week by name, Monday 1.
-    pub weekdays: HashMap<WordId, i8>,
+    pub weekdays: FxHashMap<WordId, i8>,
     /// What can be counted.
     pub measures: Vec<Measure>,
     /// Measures by the nouns that name them.
-    pub measure_nouns: HashMap<WordId, usize>,
+    pub measure_nouns: FxHashMap<WordId, usize>,
     /// Measures by the nouns that may name them.
-    pub likely_measure_nouns: HashMap<WordId, usize>,
+    pub likely_measure_nouns: FxHashMap<WordId, usize>,
     /// Frames.
     pub frames: Vec<Frame>,
     /// Frames by the words they hang on.
-    pub frames_by_anchor: HashMap<WordId, Vec<usize>>,
+    pub frames_by_anchor: FxHashMap<WordId, Vec<usize>>,
     /// Kinds of nouns that frames ask for, by the noun.
-    pub noun_kinds: HashMap<WordId, Vec<usize>>,
+    pub noun_kinds: FxHashMap<WordId, Vec<usize>>,
     /// The kind of nouns that are not people.
     pub thing: Option<usize>,
     /// Groups of people by noun; `None` for everyone.
-    pub people: HashMap<WordId, Option<String>>,
+    pub people: FxHashMap<WordId, Option<String>>,
     /// Nationalities by noun or adjective, as written with a capital.
-    pub demonyms: HashMap<WordId, String>,
+    pub demonyms: FxHashMap<WordId, String>,
     /// Places by name: an index into the gazetteer, and whether the name is written with a capital.
     pub places: Phrases<(usize, bool)>,
     /// Places.
@@ -65,49 +73,45 @@ pub struct Lexicon {
     /// Words about how a figure is told.
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
-    pub abbreviations: std::collections::HashSet<WordId>,
+    pub abbreviations: FxHashSet<WordId>,
     /// Originators by alias.
-    pub originators: HashMap<String, String>,
+    pub originators: FxHashMap<String, String>,
     /// Lines that are no part of an article.
     pub furniture: Furniture,
 }
 
-/// Number words.
+/// Numbers that are no figures.
 #[derive(Debug, Clone, Default)]
-pub struct Numbers {
-    /// "million"
-    pub scales: HashMap<WordId, Decimal>,
-    /// "k", only against digits
-    pub attached: HashMap<WordId, Decimal>,
-    /// "seven"
-    pub units: HashMap<WordId, u64>,
-    /// "seventy"
-    pub tens: HashMap<WordId, u64>,
-    /// "a"
-    pub articles: Vec<WordId>,
-    /// "and"
-    pub joiner: Option<WordId>,
-    /// "between"
-    pub between: Option<WordId>,
-    /// "couple"
-    pub groups: HashMap<WordId, u64>,
-    /// "dozens"
-    pub vague: HashMap<WordId, Decimal>,
-    /// "tens", before "of thousands"
-    pub vague_multiplied: HashMap<WordId, Decimal>,
-    /// "several"
-    pub vague_few: Phrases<()>,
-    /// "two thirds"
-    pub fractions: Phrases<(u64, u64)>,
+pub struct NotFigures {
+    /// "one another"
+    pub idioms: Phrases<()>,
+    /// "block", behind a number
+    pub blocks: Vec<WordId>,
+    /// "Street", behind a number and a name
+    pub streets: Vec<WordId>,
+    /// "champion", behind a distance
+    pub races: Vec<WordId>,
+    /// In metres.
+    pub race_distances: Vec<u32>,
 }
 
-/// A unit after a number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit {
-    /// The normalised name; none for percent.
-    pub name: Option<String>,
-    /// What it measures.
-    pub dimension: Dimension,
+/// Words that say that a figure rose or fell.
+#[derive(Debug, Clone, Default)]
+pub struct Trends {
+    /// "rose", before the figure
+    pub verbs: FxHashMap<WordId, Trend>,
+    /// "lost", before a percentage
+    pub weak_verbs: FxHashMap<WordId, Trend>,
+    /// "increase", on either side
+    pub nouns: FxHashMap<WordId, Trend>,
+    /// "higher", behind the figure
+    pub behind: FxHashMap<WordId, Trend>,
+    /// "revised": a change, either way
+    pub changes: FxHashSet<WordId>,
+    /// "sharply", between the verb and the figure
+    pub degrees: FxHashSet<WordId>,
+    /// "to": the figure behind it is a level
+    pub levels: FxHashSet<WordId>,
 }
 
 /// Something that can be counted.
@@ -168,7 +172,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 11] = [
+pub const BUILTIN: [(&str, &str); 13] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -191,6 +195,10 @@ pub const BUILTIN: [(&str, &str); 11] = [
         include_str!("../../rules/lexicon/measures.yaml"),
     ),
     (
+        "not-figures.yaml",
+        include_str!("../../rules/lexicon/not-figures.yaml"),
+    ),
+    (
         "numbers.yaml",
         include_str!("../../rules/lexicon/numbers.yaml"),
     ),
@@ -206,6 +214,10 @@ pub const BUILTIN: [(&str, &str); 11] = [
         "speakers.yaml",
         include_str!("../../rules/lexicon/speakers.yaml"),
     ),
+    (
+        "trends.yaml",
+        include_str!("../../rules/lexicon/trends.yaml"),
+    ),
     ("units.yaml", include_str!("../../rules/lexicon/units.yaml")),
 ];
 
@@ -216,7 +228,7 @@ impl Lexicon {
     ///
     /// Never in a released build: a guard test compiles the same files.
     pub fn english() -> Self {
-        match Self::compile(&BUILTIN) {
+        match compile::builtin() {
             Ok(lexicon) => lexicon,
             Err(problem) => unreachable!("the built-in lexicon is checked by a test: {problem}"),
         }
@@ -230,6 +242,19 @@ impl Lexicon {
     /// The classes of a word of the text.
     pub fn classes_of(&self, word: &str) -> Classes {
         self.vocabulary.classes(self.vocabulary.get(word))
+    }
+
+    /// Whether the word is "of".
+    pub fn is_partitive(&self, word: &str) -> bool {
+        self.classes_of(word).any(Classes::PARTITIVE)
+    }
+
+    /// The unit of that name: there is a year of time and a year of age.
+    pub fn unit(&self, dimension: Dimension, name: &str) -> Option<Arc<Unit>> {
+        self.units
+            .by_name
+            .get(&(dimension, name.to_owned()))
+            .cloned()
     }
 
     /// The measure of that id.

@@ -1,13 +1,15 @@
 //! Phrases of the data files, found word by word, the longest first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::word::{Vocabulary, WordId, word_length};
 
 /// Phrases with what they stand for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrases<T> {
-    by_first: HashMap<WordId, Vec<Phrase<T>>>,
+    by_first: FxHashMap<WordId, Vec<Phrase<T>>>,
+    /// A bit for every word that is a key of `by_first`: few words of a text are.
+    firsts: Vec<u64>,
 }
 
 /// The words of a phrase, and what it stands for.
@@ -16,7 +18,8 @@ type Phrase<T> = (Box<[WordId]>, T);
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
-            by_first: HashMap::new(),
+            by_first: FxHashMap::default(),
+            firsts: Vec::new(),
         }
     }
 }
@@ -26,6 +29,11 @@ impl<T> Phrases<T> {
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, meaning: T) {
         let words: Box<[WordId]> = parts(phrase).map(|part| vocabulary.intern(part)).collect();
         let Some(first) = words.first() else { return };
+        let (at, bit) = bit_of(*first);
+        if self.firsts.len() <= at {
+            self.firsts.resize(at + 1, 0);
+        }
+        self.firsts[at] |= bit;
         let same_start = self.by_first.entry(*first).or_default();
         if same_start.iter().any(|(known, _)| *known == words) {
             return;
@@ -39,22 +47,50 @@ impl<T> Phrases<T> {
     pub fn longest(
         &self,
         first: WordId,
-        mut word: impl FnMut(usize) -> Option<WordId>,
+        word: impl FnMut(usize) -> Option<WordId>,
     ) -> Option<(usize, &T)> {
+        self.longest_where(first, word, |_, meaning| Some(meaning))
+    }
+
+    /// The longest phrase whose meaning is accepted, with what the acceptance gave: `accept` is asked with the
+    /// number of words and the meaning.
+    pub fn longest_where<'a, R>(
+        &'a self,
+        first: WordId,
+        mut word: impl FnMut(usize) -> Option<WordId>,
+        mut accept: impl FnMut(usize, &'a T) -> Option<R>,
+    ) -> Option<(usize, R)> {
+        let (at, bit) = bit_of(first);
+        if self.firsts.get(at)? & bit == 0 {
+            return None;
+        }
         self.by_first
             .get(&first)?
             .iter()
-            .find_map(|(words, meaning)| {
-                (1..words.len())
-                    .all(|i| word(i) == Some(words[i]))
-                    .then_some((words.len(), meaning))
-            })
+            .filter(|(words, _)| (1..words.len()).all(|i| word(i) == Some(words[i])))
+            .find_map(|(words, meaning)| Some((words.len(), accept(words.len(), meaning)?)))
     }
 
     /// The words that a phrase may begin with.
     pub fn first_words(&self) -> impl Iterator<Item = WordId> + '_ {
         self.by_first.keys().copied()
     }
+}
+
+impl Phrases<()> {
+    /// Phrases that stand for nothing but themselves.
+    pub fn of(vocabulary: &mut Vocabulary, phrases: &[String]) -> Self {
+        let mut out = Self::default();
+        for phrase in phrases {
+            out.add(vocabulary, phrase, ());
+        }
+        out
+    }
+}
+
+/// Where the bit of a word is.
+fn bit_of(word: WordId) -> (usize, u64) {
+    (word.index() / 64, 1 << (word.index() % 64))
 }
 
 /// The words, numbers and signs of a phrase, as the text is split; a full stop that shortens a word is left out.

@@ -5,60 +5,17 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::terms::{Modality, Status};
-use crate::quantity::{Bound, Dimension};
+use crate::quantity::Bound;
 use crate::yaml::Spanned;
 
 type Words = Vec<String>;
 type Named = BTreeMap<String, Words>;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Numbers {
-    pub scales: BTreeMap<String, u64>,
-    pub attached: BTreeMap<String, u64>,
-    pub units: BTreeMap<String, u64>,
-    pub tens: BTreeMap<String, u64>,
-    pub article: Words,
-    pub joiner: String,
-    pub between: String,
-    pub groups: BTreeMap<String, u64>,
-    pub vague: BTreeMap<String, u64>,
-    pub vague_multiplied: BTreeMap<String, u64>,
-    pub vague_few: Words,
-    pub fractions: BTreeMap<String, (u64, u64)>,
-}
-
-#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Bounds {
     pub before: BTreeMap<Bound, Words>,
     pub after: BTreeMap<Bound, Words>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Units {
-    pub percent: Words,
-    pub points: Words,
-    pub currencies: Vec<Currency>,
-    pub units: Vec<Unit>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Currency {
-    pub unit: String,
-    pub symbols: Words,
-    pub codes: Words,
-    pub words: Words,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Unit {
-    pub unit: String,
-    pub dimension: Dimension,
-    pub words: Words,
 }
 
 #[derive(Deserialize)]
@@ -122,7 +79,6 @@ pub(super) struct Grammar {
     pub before_change: Words,
     pub ages: Words,
     pub partitives: Words,
-    pub numbered: Words,
     pub abbreviations: Words,
 }
 
@@ -184,4 +140,35 @@ pub(super) struct Originator {
 pub(super) struct Furniture {
     pub lines: Words,
     pub prefixes: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct NotFigures {
+    pub idioms: Words,
+    pub numbered: Words,
+    pub numbered_in_lower_case: Words,
+    pub blocks: Words,
+    pub streets: Words,
+    pub races: Words,
+    pub race_distances: Vec<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Trends {
+    pub up: Direction,
+    pub down: Direction,
+    pub changes: Words,
+    pub degrees: Words,
+    pub levels: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Direction {
+    pub verbs: Words,
+    pub weak: Words,
+    pub nouns: Words,
+    pub behind: Words,
 }

@@ -1,6 +1,6 @@
 //! What a word is, and the vocabulary: every word of the data files with a number and the classes it is in.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A word of the vocabulary. Words that no data file names are all [`WordId::UNKNOWN`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,11 +9,16 @@ pub struct WordId(u32);
 impl WordId {
     /// A word that no data file names.
     pub const UNKNOWN: WordId = WordId(0);
+
+    /// Words are numbered from 0 without gaps.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// A set of word classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 impl Classes {
     /// "of", "in"
@@ -46,7 +51,7 @@ impl Classes {
     pub const CLOCK: Classes = Classes(1 << 13);
     /// after it, four digits are a year
     pub const BEFORE_YEAR: Classes = Classes(1 << 14);
-    /// a figure may begin with it
+    /// a number may begin with it
     pub const FIGURE_START: Classes = Classes(1 << 15);
     /// a frame may hang on it
     pub const TRIGGER: Classes = Classes(1 << 16);
@@ -74,6 +79,22 @@ impl Classes {
     pub const NEUTRAL: Classes = Classes(1 << 27);
     /// "school": a part of the place that it stands in
     pub const PLACE_PART: Classes = Classes(1 << 28);
+    /// a bound may begin with it
+    pub const BOUND_START: Classes = Classes(1 << 29);
+    /// a currency may begin with it
+    pub const CURRENCY_START: Classes = Classes(1 << 30);
+    /// "a"
+    pub const ARTICLE: Classes = Classes(1 << 31);
+    /// "a" before it begins a number: "dozen", "third"
+    pub const AFTER_ARTICLE: Classes = Classes(1 << 32);
+    /// an idiom with a number in it may begin with it
+    pub const IDIOM_START: Classes = Classes(1 << 33);
+    /// numerals that follow it are part of a name, in lower case too: "page"
+    pub const NUMBERED_IN_LOWER_CASE: Classes = Classes(1 << 34);
+    /// a phrase of the cues, a place or an event may begin with it
+    pub const PHRASE_START: Classes = Classes(1 << 35);
+    /// a number may go on with it: a unit, a scale, the joint of a range
+    pub const NUMBER_TAIL: Classes = Classes(1 << 36);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0
@@ -99,32 +120,38 @@ impl Classes {
 /// Words by number.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
-    ids: HashMap<Box<str>, WordId>,
+    /// Words of at most [`SHORT`] ASCII letters, packed.
+    short: FxHashMap<u128, WordId>,
+    /// The others, in lower case.
+    long: FxHashMap<String, WordId>,
     classes: Vec<Classes>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
         Self {
-            ids: HashMap::new(),
+            short: FxHashMap::default(),
+            long: FxHashMap::default(),
             classes: vec![Classes::default()],
         }
     }
 }
 
-/// Longest word that the vocabulary can hold, in bytes; longer ones are unknown.
-const LONGEST: usize = 32;
+/// Bytes of a packed word.
+const SHORT: usize = 16;
 
 impl Vocabulary {
     /// The number of a word, new if need be; case does not count.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let key = word.to_lowercase().replace('’', "'");
-        if let Some(id) = self.ids.get(key.as_str()) {
-            return *id;
+        let new = WordId(u32::try_from(self.classes.len()).unwrap_or(0));
+        let lower = lower(word);
+        let id = match packed(&lower, lower.len()) {
+            Some(key) => *self.short.entry(key).or_insert(new),
+            None => *self.long.entry(lower).or_insert(new),
+        };
+        if id == new {
+            self.classes.push(Classes::default());
         }
-        let id = WordId(u32::try_from(self.classes.len()).unwrap_or(0));
-        self.classes.push(Classes::default());
-        self.ids.insert(key.into(), id);
         id
     }
 
@@ -137,42 +164,109 @@ impl Vocabulary {
 
     /// Puts a known word in a class.
     pub fn mark(&mut self, id: WordId, class: Classes) {
-        if let Some(classes) = self.classes.get_mut(id.0 as usize) {
+        if let Some(classes) = self.classes.get_mut(id.index()) {
             *classes = classes.with(class);
         }
     }
 
     /// The number of a word of the text.
     pub fn get(&self, word: &str) -> WordId {
-        let mut lower = [0_u8; LONGEST];
-        let mut length = 0;
-        for c in word.chars() {
-            let c = if c == '’' { '\'' } else { c };
-            let mut lowered = c.to_lowercase();
-            for l in lowered.by_ref() {
-                if length + l.len_utf8() > LONGEST {
-                    return WordId::UNKNOWN;
-                }
-                length += l.encode_utf8(&mut lower[length..]).len();
-            }
+        self.get_first(word, word.len())
+    }
+
+    /// The number of the word that a text begins with, of that many bytes: quicker where the text goes on behind it.
+    pub fn get_first(&self, text: &str, length: usize) -> WordId {
+        let id = match packed(text, length) {
+            Some(key) => self.short.get(&key),
+            None => text.get(..length).and_then(|word| self.get_other(word)),
+        };
+        id.copied().unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// A word that cannot be packed as it is written.
+    #[cold]
+    fn get_other(&self, word: &str) -> Option<&WordId> {
+        /// Longer than any word of the data files, in bytes.
+        const LONGEST: usize = 40;
+        if word.len() > LONGEST {
+            return None;
         }
-        std::str::from_utf8(&lower[..length])
-            .ok()
-            .and_then(|key| self.ids.get(key))
-            .copied()
-            .unwrap_or(WordId::UNKNOWN)
+        let lower = lower(word);
+        match packed(&lower, lower.len()) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(&lower),
+        }
     }
 
     /// The classes of a word.
     pub fn classes(&self, id: WordId) -> Classes {
-        self.classes.get(id.0 as usize).copied().unwrap_or_default()
+        self.classes.get(id.index()).copied().unwrap_or_default()
     }
+}
+
+/// The first bytes of a text as a number, ASCII letters in lower case; none where they are too many or not ASCII.
+/// No step depends on the length, which no processor foresees.
+fn packed(text: &str, length: usize) -> Option<u128> {
+    const EVERY: u128 = u128::MAX / 0xFF;
+    if length == 0 || length > SHORT {
+        return None;
+    }
+    let bytes = match text.as_bytes().first_chunk::<SHORT>() {
+        Some(chunk) => *chunk,
+        None => {
+            let mut chunk = [0; SHORT];
+            let known = text.len().min(SHORT);
+            chunk[..known].copy_from_slice(&text.as_bytes()[..known]);
+            chunk
+        }
+    };
+    let word = u128::from_le_bytes(bytes) & (u128::MAX >> (8 * (SHORT - length)));
+    if word & (EVERY * 0x80) != 0 {
+        return None;
+    }
+    // The high bit of every byte that is at least "A", and of every byte above "Z".
+    let from_a = word + EVERY * u128::from(0x80 - b'A');
+    let above_z = word + EVERY * u128::from(0x7F - b'Z');
+    let capitals = from_a & !above_z & (EVERY * 0x80);
+    Some(word | (capitals >> 2))
+}
+
+fn lower(word: &str) -> String {
+    let straight = |c| if c == '’' { '\'' } else { c };
+    word.chars()
+        .map(straight)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The length in bytes of the word at the start of the text, 0 where none starts: letters, with apostrophes,
 /// hyphens and digits inside ("Hamas-led", "didn't", "Covid-19"), and initials ("U.S", "p.m"). A possessive
 /// "'s" is left to stand by itself.
 pub fn word_length(text: &str) -> usize {
+    plain_word_length(text.as_bytes()).unwrap_or_else(|| any_word_length(text))
+}
+
+/// The length of a word, where ASCII letters and digits and what surely ends them settle it, as nearly always.
+fn plain_word_length(text: &[u8]) -> Option<usize> {
+    let is_inside = |b: &u8| b.is_ascii_alphanumeric();
+    if !text.first()?.is_ascii_alphabetic() {
+        return text.first().filter(|b| b.is_ascii()).map(|_| 0);
+    }
+    let end = text
+        .iter()
+        .position(|b| !is_inside(b))
+        .unwrap_or(text.len());
+    let joint = match text.get(end) {
+        Some(b'\'' | b'-' | b'.') => text.get(end + 1),
+        sign => return sign.is_none_or(u8::is_ascii).then_some(end),
+    };
+    joint
+        .is_none_or(|b| b.is_ascii() && !is_inside(b))
+        .then_some(end)
+}
+
+#[cold]
+fn any_word_length(text: &str) -> usize {
     let mut end = 0;
     let mut piece = 0;
     let mut chars = text.char_indices().peekable();
@@ -215,6 +309,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_word_is_found_in_any_case() {
+        let mut v = Vocabulary::default();
+        let words = [
+            "gaza",
+            "@[`{az",
+            "it’s",
+            "don't",
+            "türk",
+            "%",
+            "non-governmental",
+            "non-governmental-",
+        ];
+        let ids = words.map(|word| v.intern(word));
+        for (word, id) in words.iter().zip(ids) {
+            assert_eq!(v.get(word), id, "{word}");
+            assert_eq!(v.get(&word.to_uppercase()), id, "{word}");
+            assert_eq!(v.intern(&word.to_uppercase()), id, "{word}");
+            assert_eq!(v.get_first(&format!("{word} and more"), word.len()), id);
+        }
+        assert_eq!(v.get("it's"), ids[2]);
+        assert_eq!(v.get("gazan"), WordId::UNKNOWN);
+        assert_eq!(v.get("gaz"), WordId::UNKNOWN);
+    }
+
+    #[test]
     fn words_end_where_a_reader_ends_them() {
         for (text, word) in [
             ("Gaza Strip", "Gaza"),
@@ -227,8 +346,21 @@ mod tests {
             ("people-", "people"),
             ("12 people", ""),
             ("Türk said", "Türk"),
+            ("", ""),
+            ("a", "a"),
+            ("Ab’s", "Ab"),
+            ("who’d", "who’d"),
+            ("it's", "it"),
+            ("it'", "it"),
+            ("e.g. so", "e.g"),
+            ("co-op-", "co-op"),
+            ("caféx", "caféx"),
+            ("B2B.", "B2B"),
+            ("'tis", ""),
+            (" a", ""),
         ] {
             assert_eq!(&text[..word_length(text)], word, "{text}");
+            assert_eq!(&text[..any_word_length(text)], word, "{text}");
         }
     }
 }

@@ -1,10 +1,14 @@
 //! A number as written: its value, its bound and its unit. A quantity knows nothing of what is counted.
 
 mod interval;
+mod unit;
 mod words;
+
+use std::sync::Arc;
 
 pub use interval::{Agreement, Interval, compare, written_difference};
 pub use rust_decimal::Decimal;
+pub use unit::{Scale, Size, Unit};
 pub use words::{in_words, in_words_with_bound};
 
 /// Values at or above this are no figures: the arithmetic on them would no longer be exact.
@@ -23,8 +27,8 @@ pub struct Quantity {
     pub trend: Option<Trend>,
     /// What kind of thing it measures.
     pub dimension: Dimension,
-    /// The normalised unit, such as "us dollar".
-    pub unit: Option<String>,
+    /// The unit, such as the US dollar; none for percent and for things counted.
+    pub unit: Option<Arc<Unit>>,
     /// How it was written, which decides how exactly it is meant.
     pub form: Form,
     /// Whether the same number was used earlier in the text. Then "more than N" takes N up and hints at no upper
@@ -143,6 +147,20 @@ pub enum Dimension {
     Power,
     /// Bytes.
     Data,
+    /// Pascals, pounds per square inch.
+    Pressure,
+    /// Hertz.
+    Frequency,
+    /// Degrees of arc.
+    Angle,
+    /// Newtons.
+    Force,
+    /// Volts.
+    Voltage,
+    /// Amperes.
+    Current,
+    /// Miles per gallon.
+    FuelEconomy,
 }
 
 impl Dimension {
@@ -164,6 +182,13 @@ impl Dimension {
             Dimension::Energy => "energy",
             Dimension::Power => "power",
             Dimension::Data => "data",
+            Dimension::Pressure => "pressure",
+            Dimension::Frequency => "frequency",
+            Dimension::Angle => "angle",
+            Dimension::Force => "force",
+            Dimension::Voltage => "voltage",
+            Dimension::Current => "current",
+            Dimension::FuelEconomy => "fuel_economy",
         }
     }
 }

@@ -142,7 +142,8 @@ fn quantity_row(row: &mut Row<'_>, quantity: &Quantity) -> io::Result<()> {
     row.key("trend")
         .optional(quantity.trend.map(|trend| trend.as_str()))?;
     row.key("dimension").word(quantity.dimension.as_str());
-    row.key("unit").optional(quantity.unit.as_ref())?;
+    row.key("unit")
+        .optional(quantity.unit.as_ref().map(|unit| &unit.name))?;
     row.key("literal");
     ends(row, quantity.literal())?;
     row.key("conventional");

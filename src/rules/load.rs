@@ -16,7 +16,15 @@ use crate::yaml::{self, Spanned, place_of};
 
 /// Reads one rule file; `file` is named in problems, and its stem must be the rule's id.
 pub fn rule(file: &str, text: &str, lexicon: &Lexicon) -> Result<Rule, Problem> {
-    let raw: raw::Rule = yaml::read(file, text)?;
+    compile(file, yaml::read(file, text)?, lexicon)
+}
+
+/// Reads a built-in rule.
+pub(super) fn builtin_rule(file: &str, lexicon: &Lexicon) -> Result<Rule, Problem> {
+    compile(file, yaml::read_builtin(file)?, lexicon)
+}
+
+fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Problem> {
     let reader = Reader { file, lexicon };
     let stem = Path::new(file)
         .file_stem()

@@ -1,4 +1,4 @@
-//! Numbers in digits.
+//! Numbers in digits: "1,200", "40 000", "12,34,567", ".08", "1.5", "٣٥", "１２".
 
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
@@ -8,61 +8,72 @@ use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::{Numeral, refuse};
 use crate::quantity::{Decimal, LARGEST};
 
-/// A number with the place value of its last significant digit as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Numeral {
-    /// The value, exact.
-    pub value: Decimal,
-    /// Place value of the last significant digit.
-    pub granularity: Decimal,
-    /// The scale it was written with: a thousand for "5 thousand", one for "5,000".
-    pub scale: Decimal,
-}
-
-impl Numeral {
-    /// A whole number: its trailing zeros are not significant.
-    pub fn whole(value: Decimal) -> Self {
-        let mut granularity = Decimal::ONE;
-        let mut rest = value;
-        while !rest.is_zero() && (rest % Decimal::TEN).is_zero() {
-            rest /= Decimal::TEN;
-            granularity *= Decimal::TEN;
-        }
-        Self {
-            value,
-            granularity,
-            scale: Decimal::ONE,
-        }
-    }
-
-    /// The number times a scale; none where it would be too large to be exact.
-    pub fn times(self, scale: Decimal) -> Option<Self> {
-        let value = self.value.checked_mul(scale).filter(|v| *v < LARGEST)?;
-        let granularity = self.granularity.checked_mul(scale)?;
-        Some(Self {
-            value,
-            granularity,
-            scale: self.scale.checked_mul(scale)?,
-        })
-    }
-}
-
-// digits   = ( grouped | plain )? ( "." digit+ )?
+// digits   = ( grouped | plain )? ( "." digit+ )? | 1-3 digit "," 1-2 digit | foreign-digit+
 // grouped  = 1-3 digit ( separator 3 digit )+  |  1-2 digit ( "," 2 digit )+ "," 3 digit
 /// A number in digits, without sign, scale or unit.
 pub fn digits(i: &str) -> IResult<&str, Numeral> {
+    if !i.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return foreign(i);
+    }
     let whole = alt((grouped, indian, digit1));
     let fraction = preceded(char('.'), digit1);
     // "1.2.3" is a version or an address, "1,23" a list: neither ends a number.
     let end = not((one_of(".,"), digit1));
     let number = recognize((opt(whole), opt(fraction)));
-    map_opt(
+    let point = map_opt(
         verify(terminated(number, peek(end)), |text: &str| !text.is_empty()),
         numeral,
-    )
+    );
+    alt((point, decimal_comma)).parse(i)
+}
+
+// "5,50", "1,3": a comma before one or two digits parts no thousands
+fn decimal_comma(i: &str) -> IResult<&str, Numeral> {
+    let decimals = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    let end = not(alt((
+        one_of("0123456789"),
+        preceded(one_of(".,"), digit_ahead),
+    )));
+    let number = recognize((digits_up_to_three, char(','), decimals));
+    map_opt(terminated(number, peek(end)), |text: &str| {
+        numeral(&text.replace(',', "."))
+    })
     .parse(i)
+}
+
+/// Arabic-Indic, Persian and full-width digits, with their own separators.
+fn foreign(i: &str) -> IResult<&str, Numeral> {
+    let digit = |c: char| match c {
+        '\u{660}'..='\u{669}' => char::from_digit(c as u32 - 0x660, 10),
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(c as u32 - 0x6f0, 10),
+        '\u{ff10}'..='\u{ff19}' => char::from_digit(c as u32 - 0xff10, 10),
+        _ => None,
+    };
+    let mut plain = String::new();
+    let mut end = 0;
+    let mut chars = i.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let more = chars.peek().is_some_and(|(_, next)| digit(*next).is_some());
+        match (digit(c), c) {
+            (Some(ascii), _) => plain.push(ascii),
+            (None, '٫' | '．' | '.') if more && end > 0 && !plain.contains('.') => {
+                plain.push('.')
+            }
+            (None, '٬' | '，' | ',') if more && end > 0 => plain.push(','),
+            _ => break,
+        }
+        end = at + c.len_utf8();
+    }
+    // An empty run would come back here.
+    let found = Some(&plain).filter(|plain| !plain.is_empty());
+    let found = found.and_then(|plain| digits(plain).ok());
+    match found {
+        Some(("", number)) => Ok((&i[end..], number)),
+        _ => refuse(i),
+    }
 }
 
 fn grouped(i: &str) -> IResult<&str, &str> {
@@ -147,6 +158,11 @@ mod tests {
             ("0", "0", "1", ""),
             ("7. Then", "7", "1", ". Then"),
             ("300 12", "300", "100", " 12"),
+            ("5,50 euros", "5.50", "0.01", " euros"),
+            ("1,3.", "1.3", "0.1", "."),
+            ("٣٥ رجلا", "35", "1", " رجلا"),
+            ("１，２００人", "1200", "100", "人"),
+            ("۱۲٫۵", "12.5", "0.1", ""),
         ] {
             let (remainder, found) = digits(text).unwrap();
             assert_eq!(
@@ -170,6 +186,8 @@ mod tests {
             "a1",
             "1.2.3",
             "10.0.0.1",
+            "1,2,3",
+            "1,2345",
             "9999999999999999999999999999999999",
         ] {
             assert!(digits(text).is_err(), "{text}");

@@ -3,27 +3,67 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use super::digits::Numeral;
-use super::word::{piece, space};
+use super::Numeral;
+use crate::extract::word::{piece, space};
 use crate::lexicon::{Lexicon, WordId};
 use crate::quantity::{Decimal, LARGEST};
 
-// spelled = below-thousand ( scale below-thousand )* scale?
+// spelled = whole ( "point" digit-word+ )?
+// whole   = below-thousand ( scale below-thousand )* scale* | scale scale
 // below-thousand = ( unit | article ) "hundred" "and"? below-hundred? | below-hundred
 // below-hundred = tens ( "-" | space ) unit | tens | unit
-/// A number in words, below a thousand billions; the parts stand in falling order.
+/// A number in words; the parts stand in falling order, "three lakh crore" is a product.
 pub fn spelled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
+    let (rest, whole) = whole(lexicon, i)?;
+    match decimals(lexicon, rest, whole) {
+        Some((rest, number)) => Ok((rest, number)),
+        None => Ok((rest, whole)),
+    }
+}
+
+/// "five point five", "two hundred point zero three"
+fn decimals<'a>(lexicon: &Lexicon, i: &'a str, whole: Numeral) -> Option<(&'a str, Numeral)> {
+    let numbers = &lexicon.numbers;
+    let next = |i| -> Option<(&'a str, WordId)> {
+        let (rest, _) = space(i).ok()?;
+        let (rest, text) = piece(rest).ok()?;
+        Some((rest, lexicon.vocabulary.get(text)))
+    };
+    let (mut rest, word) = next(i)?;
+    if Some(word) != numbers.point {
+        return None;
+    }
+    let mut number = Numeral {
+        granularity: Decimal::ONE,
+        ..whole
+    };
+    while let Some((after, word)) = next(rest)
+        && let Some(digit) = numbers.units.get(&word).filter(|digit| **digit < 10)
+    {
+        number.granularity = number.granularity.checked_div(Decimal::TEN)?.normalize();
+        number.value = (number.value + Decimal::from(*digit) * number.granularity).normalize();
+        rest = after;
+    }
+    (number.granularity < Decimal::ONE).then_some((rest, number))
+}
+
+fn whole<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     let mut sum = Sum::default();
     let mut rest = i;
     let mut end = i;
+    let mut joins = false;
     while let Ok((after, text)) = piece(rest) {
         if after.starts_with(char::is_alphanumeric) {
             break;
         }
         let id = lexicon.vocabulary.get(text);
+        // "five billion and three quarters": what "and" joins is a fraction.
+        if joins && is_fraction(lexicon, after) {
+            break;
+        }
         match sum.add(lexicon, id) {
-            Step::Taken => end = after,
-            Step::Joins => {}
+            Step::Taken => (end, joins) = (after, false),
+            Step::Joins => joins = sum.scaled,
             Step::Ends => break,
         }
         match joint(after) {
@@ -49,6 +89,14 @@ pub fn spelled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     }
 }
 
+fn is_fraction(lexicon: &Lexicon, i: &str) -> bool {
+    let next = joint(i).and_then(|(rest, ())| piece(rest));
+    next.is_ok_and(|(_, text)| {
+        let id = lexicon.vocabulary.get(text);
+        lexicon.numbers.denominators.contains_key(&id)
+    })
+}
+
 fn joint(i: &str) -> IResult<&str, ()> {
     nom::branch::alt((space, nom::bytes::complete::tag("-")))
         .map(|_| ())
@@ -68,6 +116,8 @@ struct Sum {
     article: bool,
     started: bool,
     scaled: bool,
+    /// Nothing stands before the first scale word, and no second one behind it so far.
+    bare: bool,
 }
 
 enum Step {
@@ -98,6 +148,14 @@ impl Sum {
         if let Some(scale) = numbers.scales.get(&word) {
             return self.add_scale(*scale);
         }
+        if let Some(scale) = numbers.plural_scales.get(&word) {
+            let counted = self.open.is_some() || self.last_scale.is_some();
+            return if counted {
+                self.add_scale(*scale)
+            } else {
+                Step::Ends
+            };
+        }
         if numbers.articles.contains(&word) && !self.started {
             self.article = true;
             self.started = true;
@@ -124,11 +182,24 @@ impl Sum {
     }
 
     fn add_scale(&mut self, scale: Decimal) -> Step {
-        let open = match (self.open, self.article) {
+        // "three lakh crore", "a hundred thousand million": nothing is open, so the scale multiplies what was said.
+        if let (None, Some(last)) = (self.open, self.last_scale)
+            && last <= scale
+            && self.total < LARGEST / scale
+        {
+            self.total *= scale;
+            self.last_scale = Some(scale);
+            return Step::Taken;
+        }
+        let open = match (self.open, self.article || !self.started) {
             (Some(open), _) => open,
             (None, true) => Decimal::ONE,
             (None, false) => return Step::Ends,
         };
+        // "hundred thousand dollars" counts one hundred; "hundred" and "million" alone only after an article.
+        self.bare |= self.open.is_none() && !self.article;
+        self.started = true;
+        self.bare &= !self.scaled;
         self.article = false;
         self.scaled = true;
         if scale == Decimal::ONE_HUNDRED && open < Decimal::ONE_HUNDRED && !open.is_zero() {
@@ -149,6 +220,9 @@ impl Sum {
     }
 
     fn value(&self) -> Option<Decimal> {
+        if self.bare {
+            return None;
+        }
         match (self.open, self.last_scale) {
             (Some(open), _) => Some(self.total + open),
             (None, Some(_)) => Some(self.total),
@@ -181,6 +255,14 @@ mod tests {
             ("five six", "5", " six"),
             ("twelve and four", "12", " and four"),
             ("zero", "0", ""),
+            ("five point five", "5.5", ""),
+            ("two hundred point zero three per", "200.03", " per"),
+            ("one point for", "1", " point for"),
+            ("three lakh crore", "3000000000000", ""),
+            ("a hundred thousand million", "100000000000", ""),
+            ("hundred thousand dollars", "100000", " dollars"),
+            ("two hundred dozens", "2400", ""),
+            ("three thousands", "3000", ""),
         ] {
             let (remainder, found) = spelled(&lexicon, text).unwrap();
             assert_eq!(
@@ -195,7 +277,15 @@ mod tests {
     fn no_number_words() {
         let lexicon = Lexicon::english();
         for text in [
-            "a man", "hundred", "and two", "seventh", "oneself", "someone", "",
+            "a man",
+            "hundred",
+            "million people",
+            "dozens",
+            "and two",
+            "seventh",
+            "oneself",
+            "someone",
+            "",
         ] {
             assert!(spelled(&lexicon, text).is_err(), "{text}");
         }

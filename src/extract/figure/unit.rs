@@ -1,0 +1,178 @@
+//! Units and currencies beside a number.
+
+use std::sync::Arc;
+
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::{alpha1, satisfy};
+use nom::combinator::{not, opt, peek, value};
+use nom::{IResult, Parser};
+
+use crate::extract::number::refuse;
+use crate::extract::word::{part, phrase, space};
+use crate::lexicon::{Lexicon, Measured, Spelling, UnitWord};
+use crate::quantity::{Dimension, Unit};
+
+// currency = ( symbol | code ) space?
+/// A currency before its amount: "$", "US$", "EUR ", "Rs".
+pub fn currency<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Arc<Unit>> {
+    let (rest, measured) =
+        alt((|i| spelled(lexicon, i, Side::Before), |i| glued(lexicon, i))).parse(i)?;
+    match measured.unit {
+        Some(unit) => Ok((rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']), unit)),
+        None => refuse(i),
+    }
+}
+
+/// "USD115": the letters against the digits.
+fn glued<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
+    let (rest, letters) = alpha1(i)?;
+    peek(satisfy(|c| c.is_ascii_digit())).parse(rest)?;
+    let id = lexicon.vocabulary.get(letters);
+    let known = lexicon.units.before.longest_where(
+        id,
+        |_| None,
+        |length, words| (length == 1).then(|| exact(words, letters)).flatten(),
+    );
+    known.map_or_else(|| refuse(i), |(_, measured)| Ok((rest, measured)))
+}
+
+// unit = ( space | "-" )? word | space? symbol
+/// A unit behind a number: " km", "-foot", "%".
+pub fn unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
+    let (rest, gap) = opt(alt((space, tag("-"), tag("‑")))).parse(i)?;
+    let hyphened = gap.is_some_and(|gap| gap.trim() == gap);
+    let side = if hyphened {
+        Side::Hyphened
+    } else {
+        Side::After
+    };
+    spelled(lexicon, rest, side)
+}
+
+/// The unit of a part, behind a larger one: "in" is an inch behind "5 ft 2".
+pub fn unit_of_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
+    let (rest, _) = opt(alt((space, tag("-")))).parse(i)?;
+    spelled(lexicon, rest, Side::Part)
+}
+
+/// Whether a unit stands directly behind a number.
+pub fn unit_follows(lexicon: &Lexicon, i: &str) -> bool {
+    unit(lexicon, i).is_ok_and(|(rest, _)| ends_cleanly(rest).is_ok())
+}
+
+/// On which side of the number a unit stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+    /// Behind the number and a hyphen: words only, for "$10-$20" is a range.
+    Hyphened,
+    /// Behind the number, as the second unit of an amount.
+    Part,
+}
+
+/// The longest unit at the start of the input that is spelled as it is written there.
+fn spelled<'a>(lexicon: &Lexicon, i: &'a str, side: Side) -> IResult<&'a str, Measured> {
+    let (after_first, first) = part(lexicon, i)?;
+    let mut ends = vec![after_first];
+    let mut ids = vec![first];
+    let next = |n: usize, ends: &mut Vec<&'a str>, ids: &mut Vec<_>| {
+        while ids.len() <= n {
+            let last = *ends.last()?;
+            let (rest, _) = opt(space).parse(last).ok()?;
+            // A shortened word inside a unit keeps its full stop: "U.S. $".
+            let (rest, id) = part(lexicon, rest)
+                .or_else(|_| part(lexicon, rest.trim_start_matches('.')))
+                .ok()?;
+            ends.push(rest);
+            ids.push(id);
+        }
+        ids.get(n).copied()
+    };
+    let table = match side {
+        Side::Before => &lexicon.units.before,
+        _ => &lexicon.units.after,
+    };
+    let ends = std::cell::RefCell::new(&mut ends);
+    let found = table.longest_where(
+        first,
+        |n| next(n, &mut ends.borrow_mut(), &mut ids),
+        |length, words| {
+            let rest = ends.borrow()[length - 1];
+            let text = &i[..i.len() - rest.len()];
+            fitting(lexicon, words, side, text, rest).map(|measured| (rest, measured))
+        },
+    );
+    found.map_or_else(|| refuse(i), |(_, found)| Ok(found))
+}
+
+/// Of the units that are written with these words, the one whose spelling is that of the text.
+fn fitting(
+    lexicon: &Lexicon,
+    words: &[UnitWord],
+    side: Side,
+    text: &str,
+    rest: &str,
+) -> Option<Measured> {
+    // "12 $30": the symbol belongs to the next number.
+    let is_of_next = side != Side::Before && rest.starts_with(|c: char| c.is_ascii_digit());
+    let free = side != Side::Hyphened && !is_of_next;
+    let word = words.iter().find(|word| match &word.spelling {
+        Spelling::AnyCase => true,
+        Spelling::Exact(symbol) => free && same(symbol, text),
+        Spelling::Attached(symbol) => free && same(symbol, text) && !goes_on(rest),
+        Spelling::Extent(symbol) => {
+            let is_extent = side == Side::Part || extent_follows(lexicon, rest);
+            free && same(symbol, text) && is_extent
+        }
+    })?;
+    Some(word.measured.clone())
+}
+
+fn exact(words: &[UnitWord], text: &str) -> Option<Measured> {
+    let word = words
+        .iter()
+        .find(|word| matches!(&word.spelling, Spelling::Exact(symbol) if same(symbol, text)))?;
+    Some(word.measured.clone())
+}
+
+/// Spaces inside a symbol do not count.
+fn same(symbol: &str, text: &str) -> bool {
+    let letters = |text: &'_ str| -> String {
+        text.chars()
+            .filter(|c| !c.is_whitespace() && *c != '.')
+            .collect()
+    };
+    symbol == text || letters(symbol) == letters(text)
+}
+
+/// "5 p.m." is no penny.
+fn goes_on(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    let next = chars.next();
+    next.is_some_and(char::is_alphanumeric)
+        || (next == Some('.') && chars.next().is_some_and(char::is_alphabetic))
+}
+
+/// "1.8m tall", "2 1/2 in thick": a word of extent behind a symbol that may mean something else.
+pub fn extent_follows(lexicon: &Lexicon, rest: &str) -> bool {
+    let (rest, _) = match opt(alt((space, tag("-")))).parse(rest) {
+        Ok(found) => found,
+        Err::<_, nom::Err<nom::error::Error<&str>>>(_) => return false,
+    };
+    phrase(lexicon, &lexicon.units.extent_words, rest).is_ok()
+}
+
+/// Nothing that a number may be part of a code with: no letter or digit directly behind.
+pub fn ends_cleanly(i: &str) -> IResult<&str, ()> {
+    value((), not(satisfy(char::is_alphanumeric))).parse(i)
+}
+
+/// A currency as what an amount measures.
+pub fn money(unit: Arc<Unit>) -> Measured {
+    Measured {
+        dimension: Dimension::Money,
+        unit: Some(unit),
+    }
+}

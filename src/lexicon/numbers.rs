@@ -1,0 +1,234 @@
+//! Number words.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::word::{Classes, Vocabulary, WordId};
+use crate::quantity::Decimal;
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Raw {
+    scales: BTreeMap<String, u64>,
+    plural_scales: BTreeMap<String, u64>,
+    attached: BTreeMap<String, u64>,
+    attached_to_money: BTreeMap<String, u64>,
+    units: BTreeMap<String, u64>,
+    tens: BTreeMap<String, u64>,
+    article: Vec<String>,
+    joiner: String,
+    than: String,
+    point: String,
+    minus: Vec<String>,
+    below_zero: Vec<String>,
+    plus_minus: Vec<String>,
+    between: String,
+    range_joints: Vec<String>,
+    range_signs: Vec<String>,
+    from: Vec<String>,
+    share_joints: RawShares,
+    per: Vec<String>,
+    not_per: Vec<String>,
+    per_nouns: Vec<String>,
+    counted_by_article: Vec<String>,
+    groups: BTreeMap<String, u64>,
+    vague: BTreeMap<String, u64>,
+    vague_multiplied: BTreeMap<String, u64>,
+    vague_few: Vec<String>,
+    half: String,
+    denominators: BTreeMap<String, u64>,
+    fraction_signs: BTreeMap<String, (u64, u64)>,
+    multiples: BTreeMap<String, u64>,
+    none: Vec<String>,
+    none_of: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawShares {
+    in_every: Vec<String>,
+    out_of: Vec<String>,
+}
+
+/// Number words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// "million"
+    pub scales: FxHashMap<WordId, Decimal>,
+    /// "dozens", behind a number
+    pub plural_scales: FxHashMap<WordId, Decimal>,
+    /// "k", only against digits
+    pub attached: FxHashMap<WordId, Decimal>,
+    /// "t", only against digits behind a currency
+    pub attached_to_money: FxHashMap<WordId, Decimal>,
+    /// "seven"
+    pub units: FxHashMap<WordId, u64>,
+    /// "seventy"
+    pub tens: FxHashMap<WordId, u64>,
+    /// "a"
+    pub articles: Vec<WordId>,
+    /// "and"
+    pub joiner: Option<WordId>,
+    /// "than"
+    pub than: Option<WordId>,
+    /// "point"
+    pub point: Option<WordId>,
+    /// "minus"
+    pub minus: Vec<WordId>,
+    /// "below zero"
+    pub below_zero: Phrases<()>,
+    /// "±"
+    pub plus_minus: Phrases<()>,
+    /// "between"
+    pub between: Option<WordId>,
+    /// "to", "or"
+    pub range_joints: Vec<WordId>,
+    /// "from"
+    pub from: Vec<WordId>,
+    /// "–"
+    pub range_signs: Phrases<()>,
+    /// "in", "out of"; whether it is of a group
+    pub share_joints: Phrases<bool>,
+    /// "per"
+    pub per: Vec<WordId>,
+    /// "ago", behind what would be a rate
+    pub not_per: Vec<WordId>,
+    /// "share", behind "a" or "per"
+    pub per_nouns: Vec<WordId>,
+    /// "mile", behind "a"
+    pub counted_by_article: Vec<WordId>,
+    /// "couple"
+    pub groups: FxHashMap<WordId, u64>,
+    /// "dozens"
+    pub vague: FxHashMap<WordId, Decimal>,
+    /// "tens", before "of thousands"
+    pub vague_multiplied: FxHashMap<WordId, Decimal>,
+    /// "several"
+    pub vague_few: Phrases<()>,
+    /// "half"
+    pub half: Option<WordId>,
+    /// "thirds"
+    pub denominators: FxHashMap<WordId, Decimal>,
+    /// "⅔": numerator and denominator
+    pub fraction_signs: FxHashMap<WordId, (u64, u64)>,
+    /// "sixfold"
+    pub multiples: FxHashMap<WordId, Decimal>,
+    /// "no", before the noun of a known measure
+    pub none: Vec<WordId>,
+    /// "none of"
+    pub none_of: Phrases<()>,
+}
+
+pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
+    let mut out = Numbers::default();
+    let mut table = |raw: &BTreeMap<String, u64>| -> FxHashMap<WordId, u64> {
+        raw.iter()
+            .map(|(word, value)| (v.intern(word), *value))
+            .collect()
+    };
+    let decimals = |table: FxHashMap<WordId, u64>| -> FxHashMap<WordId, Decimal> {
+        table
+            .into_iter()
+            .map(|(id, n)| (id, Decimal::from(n)))
+            .collect()
+    };
+    out.units = table(&raw.units);
+    out.tens = table(&raw.tens);
+    out.groups = table(&raw.groups);
+    out.scales = decimals(table(&raw.scales));
+    out.plural_scales = decimals(table(&raw.plural_scales));
+    out.attached = decimals(table(&raw.attached));
+    out.attached_to_money = decimals(table(&raw.attached_to_money));
+    out.vague = decimals(table(&raw.vague));
+    out.vague_multiplied = decimals(table(&raw.vague_multiplied));
+    out.denominators = decimals(table(&raw.denominators));
+    out.multiples = decimals(table(&raw.multiples));
+    let mut words =
+        |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
+    out.articles = words(&raw.article);
+    out.minus = words(&raw.minus);
+    out.range_joints = words(&raw.range_joints);
+    out.from = words(&raw.from);
+    out.per = words(&raw.per);
+    out.not_per = words(&raw.not_per);
+    out.per_nouns = words(&raw.per_nouns);
+    out.counted_by_article = words(&raw.counted_by_article);
+    out.none = words(&raw.none);
+    out.joiner = Some(v.intern(&raw.joiner));
+    out.than = Some(v.intern(&raw.than));
+    out.point = Some(v.intern(&raw.point));
+    out.between = Some(v.intern(&raw.between));
+    out.half = Some(v.intern(&raw.half));
+    out.none_of = Phrases::of(v, &raw.none_of);
+    out.below_zero = Phrases::of(v, &raw.below_zero);
+    out.plus_minus = Phrases::of(v, &raw.plus_minus);
+    out.range_signs = Phrases::of(v, &raw.range_signs);
+    out.vague_few = Phrases::of(v, &raw.vague_few);
+    for (joints, of_group) in [
+        (&raw.share_joints.in_every, false),
+        (&raw.share_joints.out_of, true),
+    ] {
+        for phrase in joints {
+            out.share_joints.add(v, phrase, of_group);
+        }
+    }
+    for (sign, parts) in &raw.fraction_signs {
+        out.fraction_signs.insert(v.intern(sign), *parts);
+    }
+    mark_starts(v, &out);
+    out
+}
+
+/// Marks the words that a number may begin with, so that the rest of the text is passed over.
+fn mark_starts(v: &mut Vocabulary, n: &Numbers) {
+    let mut starts: Vec<WordId> = Vec::new();
+    starts.extend(n.units.keys().chain(n.tens.keys()).chain(n.scales.keys()));
+    starts.extend(n.vague.keys().chain(n.vague_multiplied.keys()));
+    starts.extend(n.denominators.keys().chain(n.fraction_signs.keys()));
+    starts.extend(n.multiples.keys().chain(&n.none));
+    starts.extend(n.none_of.first_words());
+    starts.extend(n.half.iter().chain(&n.between).chain(&n.minus));
+    starts.extend(n.vague_few.first_words());
+    for word in starts {
+        v.mark(word, Classes::FIGURE_START);
+    }
+    // "a" begins a number only before one of these.
+    let mut after_article: Vec<WordId> = Vec::new();
+    after_article.extend(n.scales.keys().chain(n.groups.keys()));
+    after_article.extend(n.denominators.keys().chain(&n.half));
+    for word in after_article {
+        v.mark(word, Classes::AFTER_ARTICLE);
+    }
+    let mut tails: Vec<WordId> = Vec::new();
+    tails.extend(n.scales.keys().chain(n.plural_scales.keys()));
+    tails.extend(n.attached.keys().chain(n.attached_to_money.keys()));
+    tails.extend(n.denominators.keys().chain(n.fraction_signs.keys()));
+    tails.extend(n.joiner.iter().chain(&n.point));
+    tails.extend(
+        n.range_joints
+            .iter()
+            .chain(&n.from)
+            .chain(&n.per)
+            .chain(&n.articles),
+    );
+    tails.extend(
+        n.share_joints
+            .first_words()
+            .chain(n.below_zero.first_words()),
+    );
+    tails.extend(
+        n.plus_minus
+            .first_words()
+            .chain(n.range_signs.first_words()),
+    );
+    for word in tails {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
+    for article in &n.articles {
+        v.mark(*article, Classes::ARTICLE);
+    }
+}

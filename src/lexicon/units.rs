@@ -1,0 +1,257 @@
+//! Units and currencies.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::word::{Classes, Vocabulary};
+use crate::problem::Problem;
+use crate::quantity::{Decimal, Dimension, Scale, Size, Unit};
+use crate::yaml::{Spanned, place_of};
+
+const FILE: &str = "rules/lexicon/units.yaml";
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Raw {
+    percent: Vec<String>,
+    points: Vec<String>,
+    basis_points: Vec<String>,
+    extent_words: Vec<String>,
+    currencies: Vec<RawCurrency>,
+    units: Vec<RawUnit>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCurrency {
+    unit: String,
+    #[serde(default)]
+    code: Option<String>,
+    #[serde(default)]
+    symbols: Vec<String>,
+    words: Vec<String>,
+    #[serde(default)]
+    adjectives: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawUnit {
+    unit: String,
+    dimension: Dimension,
+    #[serde(default)]
+    factor: Option<Spanned<String>>,
+    #[serde(default)]
+    months: Option<Spanned<String>>,
+    #[serde(default)]
+    zero: Option<Spanned<String>>,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    symbols: Vec<String>,
+    #[serde(default)]
+    attached: Vec<String>,
+    #[serde(default)]
+    extents: Vec<String>,
+}
+
+/// What a number measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measured {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// The unit; none for percent.
+    pub unit: Option<Arc<Unit>>,
+}
+
+/// A unit as one of its spellings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitWord {
+    /// What it stands for.
+    pub measured: Measured,
+    /// How it must be written.
+    pub spelling: Spelling,
+}
+
+/// How a unit must be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spelling {
+    /// A word, in any case.
+    AnyCase,
+    /// A symbol, in its own case.
+    Exact(Box<str>),
+    /// A symbol that no letter may follow.
+    Attached(Box<str>),
+    /// A symbol that a word of extent must follow: "1.8 m tall".
+    Extent(Box<str>),
+}
+
+/// Units and currencies by their words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Units {
+    /// Behind a number.
+    pub after: Phrases<Vec<UnitWord>>,
+    /// Before a number: currencies.
+    pub before: Phrases<Vec<UnitWord>>,
+    /// "tall", "in diameter"
+    pub extent_words: Phrases<()>,
+    /// Every unit, by dimension and name.
+    pub by_name: BTreeMap<(Dimension, String), Arc<Unit>>,
+}
+
+/// The words of a table before they are compiled: those that differ in case only stand together.
+type Words = BTreeMap<String, Vec<UnitWord>>;
+
+pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
+    let mut out = Units::default();
+    let (mut after, mut before) = (Words::new(), Words::new());
+    let point = |name: &str| Unit {
+        name: name.to_owned(),
+        dimension: Dimension::Percent,
+        size: None,
+    };
+    let percentages = [
+        (&raw.percent, None),
+        (&raw.points, Some(Arc::new(point("point")))),
+        (&raw.basis_points, Some(Arc::new(point("basis point")))),
+    ];
+    for (words, unit) in percentages {
+        let measured = Measured {
+            dimension: Dimension::Percent,
+            unit,
+        };
+        add(&mut after, words, &measured, |_| Spelling::AnyCase);
+    }
+    for currency in raw.currencies {
+        let measured = known(
+            &mut out,
+            Unit {
+                name: currency.unit,
+                dimension: Dimension::Money,
+                size: None,
+            },
+        );
+        let qualified = currency.adjectives.iter().flat_map(|adjective| {
+            currency
+                .words
+                .iter()
+                .map(move |word| format!("{adjective} {word}"))
+        });
+        let words: Vec<String> = qualified.chain(currency.words.iter().cloned()).collect();
+        add(&mut after, &words, &measured, |_| Spelling::AnyCase);
+        let symbols: Vec<String> = currency.code.into_iter().chain(currency.symbols).collect();
+        for table in [&mut after, &mut before] {
+            add(table, &symbols, &measured, exact);
+        }
+    }
+    for unit in raw.units {
+        let size = size(&unit)?;
+        let measured = known(
+            &mut out,
+            Unit {
+                name: unit.unit,
+                dimension: unit.dimension,
+                size,
+            },
+        );
+        add(&mut after, &unit.words, &measured, |_| Spelling::AnyCase);
+        add(&mut after, &unit.symbols, &measured, exact);
+        add(&mut after, &unit.attached, &measured, |s| {
+            Spelling::Attached(s.into())
+        });
+        add(&mut after, &unit.extents, &measured, |s| {
+            Spelling::Extent(s.into())
+        });
+    }
+    for (words, table) in [(after, &mut out.after), (before, &mut out.before)] {
+        for (phrase, units) in words {
+            table.add(v, &phrase, units);
+        }
+    }
+    for word in out.before.first_words() {
+        v.mark(word, Classes::CURRENCY_START);
+    }
+    for word in out.after.first_words() {
+        v.mark(word, Classes::NUMBER_TAIL);
+    }
+    out.extent_words = Phrases::of(v, &raw.extent_words);
+    Ok(out)
+}
+
+fn exact(symbol: &str) -> Spelling {
+    Spelling::Exact(symbol.into())
+}
+
+fn add(
+    table: &mut Words,
+    words: &[String],
+    measured: &Measured,
+    spelling: impl Fn(&str) -> Spelling,
+) {
+    for word in words {
+        table
+            .entry(word.to_lowercase())
+            .or_default()
+            .push(UnitWord {
+                measured: measured.clone(),
+                spelling: spelling(word),
+            });
+    }
+}
+
+fn known(units: &mut Units, unit: Unit) -> Measured {
+    let unit = Arc::new(unit);
+    units
+        .by_name
+        .entry((unit.dimension, unit.name.clone()))
+        .or_insert_with(|| Arc::clone(&unit));
+    Measured {
+        dimension: unit.dimension,
+        unit: Some(unit),
+    }
+}
+
+fn size(unit: &RawUnit) -> Result<Option<Size>, Problem> {
+    let (factor, scale) = match (&unit.factor, &unit.months) {
+        (Some(factor), _) => (factor, Scale::Base),
+        (None, Some(months)) => (months, Scale::Calendar),
+        (None, None) => return Ok(None),
+    };
+    let (numerator, denominator) = factor.value.split_once('/').unwrap_or((&factor.value, "1"));
+    let zero = unit
+        .zero
+        .as_ref()
+        .map_or(Ok(Decimal::ZERO), |zero| decimal(zero, &zero.value))?;
+    Ok(Some(Size {
+        scale,
+        numerator: positive(factor, numerator)?,
+        denominator: positive(factor, denominator)?,
+        zero,
+    }))
+}
+
+fn positive(at: &Spanned<String>, text: &str) -> Result<Decimal, Problem> {
+    let number = decimal(at, text)?;
+    if number > Decimal::ZERO {
+        Ok(number)
+    } else {
+        Err(no_factor(at))
+    }
+}
+
+fn decimal(at: &Spanned<String>, text: &str) -> Result<Decimal, Problem> {
+    Decimal::from_str_exact(text).map_err(|_| no_factor(at))
+}
+
+fn no_factor(at: &Spanned<String>) -> Problem {
+    let (line, column) = place_of(at);
+    let message = format!(
+        "`{}` is no exact number above zero, expected one like \"0.3048\" or \"5/9\"",
+        at.value
+    );
+    Problem::at(FILE, line, column, message)
+}
