@@ -1,6 +1,6 @@
 //! From the figures of a sentence to claims, with what is carried over from the sentences before.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::derived::derive;
 use super::event::Events;
@@ -43,7 +43,7 @@ pub struct Context {
     /// How many claims stand before each sentence.
     claims_before: Vec<usize>,
     /// The numbers used so far.
-    numbers: HashSet<(Decimal, Dimension)>,
+    numbers: FxHashSet<(Decimal, Dimension)>,
 }
 
 impl Context {
@@ -360,5 +360,12 @@ fn speaker_of(passage: &Passage<'_>, cited: &Cited) -> Speaker {
 
 /// The words on one line.
 pub fn plain(text: &str) -> String {
+    let one_line = text
+        .bytes()
+        .zip(text.bytes().skip(1).chain([b' ']))
+        .all(|(b, next)| b.is_ascii_graphic() || (b == b' ' && next != b' '));
+    if one_line && !text.starts_with(' ') && !text.ends_with(' ') {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -231,6 +231,7 @@ fn anchors(passage: &Passage<'_>, range: Range<usize>) -> Vec<String> {
         .with(Classes::SPEAKER_NOUN)
         .with(Classes::PLACE_NOUN)
         .with(Classes::FIGURE_START)
+        .with(Classes::BOUND_START)
         .with(Classes::BEFORE_NOUN)
         .with(Classes::LOCATIVE);
     let tells = |i: &usize| {

@@ -45,9 +45,32 @@ pub fn scan(
     };
     let mut i = 0;
     while i < tokens.len() {
-        i = scanner.step(i);
+        i = if may_start(text, &tokens[i]) {
+            scanner.step(i)
+        } else {
+            i + 1
+        };
     }
     (scanner.figures, scanner.dates)
+}
+
+/// Whether anything that is looked for may begin with a token; most tokens begin nothing.
+fn may_start(text: &str, token: &Token) -> bool {
+    match token.kind {
+        Kind::Number => true,
+        Kind::Possessive => false,
+        Kind::Sign(c) => token.is(STARTS) || matches!(c, '-' | '−' | '.') || c.is_numeric(),
+        Kind::Word => token.is(STARTS) || token.pieces || ends_in_digit(text, token),
+    }
+}
+
+/// "USD115"
+fn ends_in_digit(text: &str, token: &Token) -> bool {
+    token.capital
+        && text
+            .as_bytes()
+            .get(token.end - 1)
+            .is_some_and(u8::is_ascii_digit)
 }
 
 struct Scanner<'a> {
@@ -72,10 +95,6 @@ impl<'a> Scanner<'a> {
     /// Reads what begins with a token; the token to go on with.
     fn step(&mut self, i: usize) -> usize {
         let token = &self.tokens[i];
-        let known = token.is(STARTS);
-        if !known && token.is_word() && !may_be_number_word(self.lexicon, self.text, token) {
-            return i + 1;
-        }
         if token.is(Classes::IDIOM_START)
             && let Some(length) = self.idiom(i)
         {
@@ -491,7 +510,7 @@ fn may_be_number_word(lexicon: &Lexicon, text: &str, token: &Token) -> bool {
     }
     let word = &text[token.start..token.end];
     let bytes = word.as_bytes();
-    if token.capital && bytes.last().is_some_and(u8::is_ascii_digit) {
+    if ends_in_digit(text, token) {
         let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
         return lexicon
             .classes_of(&word[..letters])

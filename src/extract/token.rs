@@ -82,6 +82,19 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>, out: &mut Vec<
             continue;
         }
         let rest = &block_text[at..];
+        if let Some((length, word)) = lexicon.vocabulary.plain_word(rest) {
+            out.push(Token {
+                start: block.start + at,
+                end: block.start + at + length,
+                kind: Kind::Word,
+                word,
+                classes: lexicon.vocabulary.classes(word),
+                capital: byte.is_ascii_uppercase(),
+                pieces: false,
+            });
+            at += length;
+            continue;
+        }
         let (length, kind, pieces) = if byte.is_ascii_digit() {
             (number_length(rest), Kind::Number, false)
         } else if let (length @ 1.., pieces) = word_length_and_pieces(rest) {

@@ -128,7 +128,7 @@ impl Classes {
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     /// Words of at most [`SHORT`] ASCII letters, packed.
-    short: FxHashMap<u128, WordId>,
+    short: Table,
     /// The others, in lower case.
     long: FxHashMap<String, WordId>,
     classes: Vec<Classes>,
@@ -137,7 +137,7 @@ pub struct Vocabulary {
 impl Default for Vocabulary {
     fn default() -> Self {
         Self {
-            short: FxHashMap::default(),
+            short: Table::default(),
             long: FxHashMap::default(),
             classes: vec![Classes::default()],
         }
@@ -153,7 +153,7 @@ impl Vocabulary {
         let new = WordId(u32::try_from(self.classes.len()).unwrap_or(0));
         let lower = lower(word);
         let id = match packed(&lower, lower.len()) {
-            Some(key) => *self.short.entry(key).or_insert(new),
+            Some(key) => self.short.entry(key, new),
             None => *self.long.entry(lower).or_insert(new),
         };
         if id == new {
@@ -183,25 +183,43 @@ impl Vocabulary {
 
     /// The number of the word that a text begins with, of that many bytes: quicker where the text goes on behind it.
     pub fn get_first(&self, text: &str, length: usize) -> WordId {
-        let id = match packed(text, length) {
-            Some(key) => self.short.get(&key),
-            None => text.get(..length).and_then(|word| self.get_other(word)),
-        };
-        id.copied().unwrap_or(WordId::UNKNOWN)
+        match packed(text, length) {
+            Some(key) => self.short.get(key),
+            None => text
+                .get(..length)
+                .map_or(WordId::UNKNOWN, |word| self.get_other(word)),
+        }
+    }
+
+    /// The ASCII word that a text begins with, and its length: one step instead of two, for most words of a text.
+    /// None where the word is longer than [`SHORT`] bytes, or goes on with a hyphen, an apostrophe or a full stop.
+    pub fn plain_word(&self, text: &str) -> Option<(usize, WordId)> {
+        let chunk = text.as_bytes().first_chunk::<SHORT>()?;
+        let bytes = u128::from_le_bytes(*chunk);
+        let inside = letters(bytes) | digits(bytes);
+        let length = ((!inside & (EVERY * 0x80)).trailing_zeros() / 8) as usize;
+        // Another letter, or what may join one, needs a closer look; so does a word without its end.
+        let next = chunk.get(length)?;
+        let may_join = !next.is_ascii() || matches!(next, b'\'' | b'-' | b'.');
+        if length == 0 || may_join || !chunk[0].is_ascii_alphabetic() {
+            return None;
+        }
+        let word = bytes & (u128::MAX >> (8 * (SHORT - length)));
+        Some((length, self.short.get(lowered(word))))
     }
 
     /// A word that cannot be packed as it is written.
     #[cold]
-    fn get_other(&self, word: &str) -> Option<&WordId> {
+    fn get_other(&self, word: &str) -> WordId {
         /// Longer than any word of the data files, in bytes.
         const LONGEST: usize = 40;
         if word.len() > LONGEST {
-            return None;
+            return WordId::UNKNOWN;
         }
         let lower = lower(word);
         match packed(&lower, lower.len()) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(&lower),
+            Some(key) => self.short.get(key),
+            None => self.long.get(&lower).copied().unwrap_or(WordId::UNKNOWN),
         }
     }
 
@@ -214,7 +232,6 @@ impl Vocabulary {
 /// The first bytes of a text as a number, ASCII letters in lower case; none where they are too many or not ASCII.
 /// No step depends on the length, which no processor foresees.
 fn packed(text: &str, length: usize) -> Option<u128> {
-    const EVERY: u128 = u128::MAX / 0xFF;
     if length == 0 || length > SHORT {
         return None;
     }
@@ -231,11 +248,120 @@ fn packed(text: &str, length: usize) -> Option<u128> {
     if word & (EVERY * 0x80) != 0 {
         return None;
     }
-    // The high bit of every byte that is at least "A", and of every byte above "Z".
-    let from_a = word + EVERY * u128::from(0x80 - b'A');
-    let above_z = word + EVERY * u128::from(0x7F - b'Z');
-    let capitals = from_a & !above_z & (EVERY * 0x80);
-    Some(word | (capitals >> 2))
+    Some(lowered(word))
+}
+
+/// One in every byte.
+const EVERY: u128 = u128::MAX / 0xFF;
+
+/// The high bit of every byte that lies in a range of ASCII; bytes above ASCII are in none.
+fn between(bytes: u128, first: u8, last: u8) -> u128 {
+    let ascii = bytes & (EVERY * 0x7F);
+    let from_first = ascii + EVERY * u128::from(0x80 - first);
+    let above_last = ascii + EVERY * u128::from(0x7F - last);
+    from_first & !above_last & !bytes & (EVERY * 0x80)
+}
+
+fn letters(bytes: u128) -> u128 {
+    between(bytes | (EVERY * 0x20), b'a', b'z') & between(bytes, b'A', b'z')
+}
+
+fn digits(bytes: u128) -> u128 {
+    between(bytes, b'0', b'9')
+}
+
+/// ASCII in lower case.
+fn lowered(bytes: u128) -> u128 {
+    bytes | (between(bytes, b'A', b'Z') >> 2)
+}
+
+/// Words by what they are packed to: open addressing, and a tag of the hash in every slot, so that most words that no
+/// data file names cost one look at eight bytes.
+#[derive(Debug, Clone)]
+struct Table {
+    /// The tag and the number of a word; zero where nothing is.
+    slots: Vec<u64>,
+    /// The packed words, by number; zero for those that are not packed.
+    words: Vec<u128>,
+    filled: usize,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self {
+            slots: vec![0; 1 << 10],
+            words: Vec::new(),
+            filled: 0,
+        }
+    }
+}
+
+/// The part of a slot that holds the number of a word.
+const NUMBER: u64 = 0xFFFF_FFFF;
+
+impl Table {
+    fn get(&self, key: u128) -> WordId {
+        let (_, id) = self.find(key);
+        id
+    }
+
+    /// The word's number; the one given, where it is new.
+    fn entry(&mut self, key: u128, new: WordId) -> WordId {
+        let (slot, known) = self.find(key);
+        if known != WordId::UNKNOWN {
+            return known;
+        }
+        if self.words.len() <= new.index() {
+            self.words.resize(new.index() + 1, 0);
+        }
+        self.words[new.index()] = key;
+        self.slots[slot] = (hash(key) & !NUMBER) | u64::from(new.0);
+        self.filled += 1;
+        // A third full at most: then nearly every look finds its end at once.
+        if 3 * self.filled > self.slots.len() {
+            let old = std::mem::take(&mut self.slots);
+            self.slots = vec![0; 2 * old.len()];
+            for slot in old.into_iter().filter(|slot| *slot != 0) {
+                let id = WordId(u32::try_from(slot & NUMBER).unwrap_or(0));
+                let (free, _) = self.find(self.words[id.index()]);
+                self.slots[free] = slot;
+            }
+        }
+        new
+    }
+
+    /// The slot of a word, or the one where it would be, and its number.
+    fn find(&self, key: u128) -> (usize, WordId) {
+        let hash = hash(key);
+        let mask = self.slots.len() - 1;
+        let mut slot = usize::try_from(hash >> 44).unwrap_or(0) & mask;
+        loop {
+            let found = self.slots[slot];
+            if found == 0 {
+                return (slot, WordId::UNKNOWN);
+            }
+            if (found ^ hash) & !NUMBER == 0 {
+                let id = WordId(u32::try_from(found & NUMBER).unwrap_or(0));
+                if self.words[id.index()] == key {
+                    return (slot, id);
+                }
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+/// A spread of the bits of a packed word, the best in the high half. The words in the table are those of the data
+/// files, so that no text makes it slow.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the two halves of the packed word"
+)]
+fn hash(key: u128) -> u64 {
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    let mixed = (low ^ high.rotate_left(23)).wrapping_mul(SPREAD);
+    (mixed ^ (mixed >> 29)).wrapping_mul(SPREAD)
 }
 
 fn lower(word: &str) -> String {
