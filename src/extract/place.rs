@@ -116,7 +116,7 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
 /// Whether a place may begin with a token: one that a list knows, or a name.
 fn may_be_place(passage: &Passage<'_>, i: usize) -> bool {
     let token = &passage.tokens[i];
-    token.is(Classes::PHRASE_START)
+    token.is(Classes::PLACE_START)
         || (token.is_word() && (token.capital || passage.words(i, i + 1).starts_with("al-")))
 }
 
@@ -170,6 +170,9 @@ fn title_case(name: &str) -> String {
 /// A place of the gazetteer; a name with a capital is not found in lower case ("us").
 fn known_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
     let lexicon = passage.lexicon;
+    if !passage.is(i, Classes::PLACE_START) {
+        return None;
+    }
     let (length, (place, capital)) = passage.phrase_at(&lexicon.places, i)?;
     let written = &passage.tokens[i..i + length];
     let has_capital = written

@@ -64,6 +64,23 @@ fn may_start(text: &str, token: &Token) -> bool {
     }
 }
 
+/// Whether a date may begin with these digits: "7 October", "7th of", "2024-04-01". Most numbers are of no such shape.
+fn may_be_day(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut chars = behind.chars();
+    match (rest.len() - behind.len(), chars.next()) {
+        (1 | 2 | 4, Some('-' | '–' | '/' | '.')) => true,
+        (1 | 2, Some(c)) if c.is_whitespace() => {
+            // A month, "of", or the joint of two days.
+            chars
+                .next()
+                .is_some_and(|c| !c.is_ascii_lowercase() || matches!(c, 'o' | 'a' | 't'))
+        }
+        (1 | 2, Some(c)) => c.is_alphabetic(),
+        _ => false,
+    }
+}
+
 /// "USD115"
 fn ends_in_digit(text: &str, token: &Token) -> bool {
     token.capital
@@ -174,7 +191,8 @@ impl<'a> Scanner<'a> {
     fn skip(&mut self, i: usize) -> Option<usize> {
         let (token, rest) = (&self.tokens[i], self.rest(i));
         let number = token.kind == Kind::Number;
-        if (number || (token.capital && token.is(Classes::MONTH)))
+        let month = token.capital && token.is(Classes::MONTH);
+        if ((number && may_be_day(rest)) || month)
             && let Ok((remainder, written)) = date(self.lexicon, rest)
         {
             let end = self.byte_of(remainder);
@@ -200,7 +218,7 @@ impl<'a> Scanner<'a> {
     fn is_no_figure(&self, i: usize) -> bool {
         let is_number = self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number);
         is_number
-            && (date(self.lexicon, self.rest(i)).is_ok()
+            && ((may_be_day(self.rest(i)) && date(self.lexicon, self.rest(i)).is_ok())
                 || not_figure(self.lexicon, before(self.tokens, i), self.rest(i)).is_ok())
     }
 

@@ -412,6 +412,9 @@ fn mark_starts(lexicon: &mut Lexicon) {
     for word in lexicon.cues.according.first_words() {
         v.mark(word, Classes::ACCORDING_START);
     }
+    for word in lexicon.places.first_words() {
+        v.mark(word, Classes::PLACE_START);
+    }
     let cues = &lexicon.cues;
     let tables = [
         &cues.according,

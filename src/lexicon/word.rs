@@ -97,6 +97,8 @@ impl Classes {
     pub const NUMBER_TAIL: Classes = Classes(1 << 36);
     /// "according to" may begin with it
     pub const ACCORDING_START: Classes = Classes(1 << 37);
+    /// the name of a place that a list knows may begin with it
+    pub const PLACE_START: Classes = Classes(1 << 38);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -1,5 +1,6 @@
 //! Units and currencies beside a number.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use nom::branch::alt;
@@ -10,7 +11,7 @@ use nom::{IResult, Parser};
 
 use crate::extract::number::refuse;
 use crate::extract::word::{part, phrase, space};
-use crate::lexicon::{Lexicon, Measured, Spelling, UnitWord};
+use crate::lexicon::{Lexicon, Measured, Spelling, UnitWord, WordId};
 use crate::quantity::{Dimension, Unit};
 
 // currency = ( symbol | code ) space?
@@ -75,35 +76,32 @@ enum Side {
 /// The longest unit at the start of the input that is spelled as it is written there.
 fn spelled<'a>(lexicon: &Lexicon, i: &'a str, side: Side) -> IResult<&'a str, Measured> {
     let (after_first, first) = part(lexicon, i)?;
-    let mut ends = vec![after_first];
-    let mut ids = vec![first];
-    let next = |n: usize, ends: &mut Vec<&'a str>, ids: &mut Vec<_>| {
-        while ids.len() <= n {
-            let last = *ends.last()?;
-            let (rest, _) = opt(space).parse(last).ok()?;
-            // A shortened word inside a unit keeps its full stop: "U.S. $".
-            let (rest, id) = part(lexicon, rest)
-                .or_else(|_| part(lexicon, rest.trim_start_matches('.')))
-                .ok()?;
-            ends.push(rest);
-            ids.push(id);
-        }
-        ids.get(n).copied()
-    };
     let table = match side {
         Side::Before => &lexicon.units.before,
         _ => &lexicon.units.after,
     };
-    let ends = std::cell::RefCell::new(&mut ends);
-    let found = table.longest_where(
-        first,
-        |n| next(n, &mut ends.borrow_mut(), &mut ids),
-        |length, words| {
-            let rest = ends.borrow()[length - 1];
-            let text = &i[..i.len() - rest.len()];
-            fitting(lexicon, words, side, text, rest).map(|measured| (rest, measured))
-        },
-    );
+    // The words behind the first, which few units ask for.
+    let more: RefCell<Vec<(&'a str, WordId)>> = RefCell::default();
+    let word = |n: usize| {
+        let mut more = more.borrow_mut();
+        while more.len() < n {
+            let end = more.last().map_or(after_first, |(end, _)| end);
+            let (rest, _) = opt(space).parse(end).ok()?;
+            // A shortened word inside a unit keeps its full stop: "U.S. $".
+            let next = part(lexicon, rest);
+            more.push(
+                next.or_else(|_| part(lexicon, rest.trim_start_matches('.')))
+                    .ok()?,
+            );
+        }
+        n.checked_sub(1).map_or(Some(first), |n| Some(more[n].1))
+    };
+    let found = table.longest_where(first, word, |length, words| {
+        let last = length.checked_sub(2).map(|n| more.borrow()[n].0);
+        let rest = last.unwrap_or(after_first);
+        let text = &i[..i.len() - rest.len()];
+        fitting(lexicon, words, side, text, rest).map(|measured| (rest, measured))
+    });
     found.map_or_else(|| refuse(i), |(_, found)| Ok(found))
 }
 
@@ -139,12 +137,12 @@ fn exact(words: &[UnitWord], text: &str) -> Option<Measured> {
 
 /// Spaces inside a symbol do not count.
 fn same(symbol: &str, text: &str) -> bool {
-    let letters = |text: &'_ str| -> String {
-        text.chars()
-            .filter(|c| !c.is_whitespace() && *c != '.')
-            .collect()
-    };
-    symbol == text || letters(symbol) == letters(text)
+    let skipped = |c: &char| c.is_whitespace() || *c == '.';
+    symbol == text
+        || symbol
+            .chars()
+            .filter(|c| !skipped(c))
+            .eq(text.chars().filter(|c| !skipped(c)))
 }
 
 /// "5 p.m." is no penny.

@@ -24,22 +24,40 @@ pub struct Before {
 
 /// A number that is no figure, at the start of the input. The input begins with a digit.
 pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a str, &'a str> {
-    alt((
-        |i| clock::clock_time(lexicon)(i),
-        code::ordinal,
-        year::decade,
-        year::season,
-        score::score,
-        code::telephone,
-        |i| code::dialled(lexicon, i),
-        code::dotted,
-        |i| name::numbered_name(lexicon, before, i),
-        |i| name::address(lexicon, i),
-        |i| name::race(lexicon, before, i),
-        |i| year::year(lexicon, before, i),
-        |i| code::mixed(lexicon, i),
-    ))
-    .parse(i)
+    let clock = |i| clock::clock_time(lexicon)(i);
+    let numbered = |i| name::numbered_name(lexicon, before, i);
+    let race = |i| name::race(lexicon, before, i);
+    let year = |i| year::year(lexicon, before, i);
+    let mixed = |i| code::mixed(lexicon, i);
+    let dialled = |i| code::dialled(lexicon, i);
+    // What stands against the digits says which of them it may be.
+    let behind = i.trim_start_matches(|c: char| c.is_ascii_digit());
+    match behind.chars().next() {
+        Some('-' | '–' | '/') => alt((
+            year::season,
+            score::score,
+            code::telephone,
+            dialled,
+            numbered,
+            year,
+        ))
+        .parse(i),
+        Some('.' | ',') => {
+            alt((clock, dialled, code::dotted, numbered, race, year, mixed)).parse(i)
+        }
+        Some(c) if c.is_alphabetic() => {
+            alt((clock, code::ordinal, year::decade, race, mixed)).parse(i)
+        }
+        _ => alt((
+            clock,
+            year::decade,
+            dialled,
+            numbered,
+            |i| name::address(lexicon, i),
+            year,
+        ))
+        .parse(i),
+    }
 }
 
 #[cfg(test)]

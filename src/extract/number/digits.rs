@@ -116,26 +116,39 @@ fn digit_ahead(i: &str) -> IResult<&str, char> {
 }
 
 fn numeral(text: &str) -> Option<Numeral> {
-    let plain: String = text
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '.')
-        .collect();
-    let value = Decimal::from_str_exact(&plain)
-        .ok()
-        .filter(|v| *v < LARGEST)?;
-    match plain.split_once('.') {
-        // A zero written after the point is significant: 1.50 is not 1.5.
-        Some((_, decimals)) => {
-            let granularity = Decimal::new(1, u32::try_from(decimals.len()).ok()?);
-            Some(Numeral {
-                value,
-                granularity,
-                scale: Decimal::ONE,
-            })
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let decimals = text
+        .bytes()
+        .rev()
+        .position(|b| b == b'.')
+        .and_then(|n| u32::try_from(n).ok());
+    // A zero written after the point is significant: 1.50 is not 1.5.
+    let granularity = decimals
+        .filter(|n| *n <= Decimal::MAX_SCALE)
+        .map(|n| Decimal::new(1, n));
+    let small = (text.len() <= LONGEST_SMALL)
+        .then(|| digits.fold(0, |all, b| 10 * all + i64::from(b - b'0')));
+    let value = match small {
+        Some(mantissa) => Decimal::new(mantissa, decimals.unwrap_or(0)),
+        None => {
+            let plain = text.replace(|c: char| !c.is_ascii_digit() && c != '.', "");
+            Decimal::from_str_exact(&plain)
+                .ok()
+                .filter(|v| *v < LARGEST)?
         }
+    };
+    match decimals {
+        Some(_) => Some(Numeral {
+            value,
+            granularity: granularity?,
+            scale: Decimal::ONE,
+        }),
         None => Some(Numeral::whole(value)),
     }
 }
+
+/// Digits and separators that surely fit into 63 bits.
+const LONGEST_SMALL: usize = 18;
 
 #[cfg(test)]
 mod tests {

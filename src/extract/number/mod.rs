@@ -37,6 +37,14 @@ impl Numeral {
     pub fn whole(value: Decimal) -> Self {
         let mut granularity = Decimal::ONE;
         let mut rest = value;
+        // Nearly all are small, and divided quickly.
+        if let (Ok(mut small), 0) = (i64::try_from(value.mantissa()), value.scale()) {
+            let mut place = 1;
+            while small != 0 && small % 10 == 0 {
+                (small, place) = (small / 10, place * 10);
+            }
+            (granularity, rest) = (Decimal::from(place), Decimal::ZERO);
+        }
         while !rest.is_zero() && (rest % Decimal::TEN).is_zero() {
             rest /= Decimal::TEN;
             granularity *= Decimal::TEN;
