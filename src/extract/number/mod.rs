@@ -39,7 +39,7 @@ impl Numeral {
         let mut rest = value;
         // Nearly all are small, and divided quickly.
         if let (Ok(mut small), 0) = (i64::try_from(value.mantissa()), value.scale()) {
-            let mut place = 1;
+            let mut place = 1_i64;
             while small != 0 && small % 10 == 0 {
                 (small, place) = (small / 10, place * 10);
             }
