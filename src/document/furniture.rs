@@ -19,14 +19,16 @@ impl Furniture {
             return true;
         };
         let opened = line.strip_prefix(['(', '[']).unwrap_or(line).trim_start();
+        // Nearly every line differs from every known beginning in its first letter.
+        let initial = folded(opened).next();
+        let may_begin = |known: &str| known.chars().next() == initial;
         if self
             .prefixes
             .iter()
-            .any(|prefix| !prefix.is_empty() && begins(opened, prefix))
+            .any(|prefix| may_begin(prefix) && begins(opened, prefix))
         {
             return true;
         }
-        // Nearly every line differs from every known one in its first letter.
         let first = first.to_lowercase().next();
         let may_be = |known: &str| known.chars().find(|c| c.is_alphanumeric()) == first;
         let bare = bare(line);

@@ -25,13 +25,17 @@ impl Repeats {
 
 /// The letters and digits of a sentence, in lower case.
 fn letters(sentence: &str) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    for c in sentence.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
-        }
+    if !sentence.is_ascii() {
+        let letters = sentence.chars().filter(|c| c.is_alphanumeric());
+        return letters.flat_map(char::to_lowercase).collect();
     }
-    out
+    // Every byte is written, and the next one over it where it is no letter: that takes no guess of the processor.
+    let mut out = vec![0; sentence.len()];
+    let mut end = 0;
+    for byte in sentence.bytes() {
+        out[end] = byte.to_ascii_lowercase();
+        end += usize::from(byte.is_ascii_alphanumeric());
+    }
+    out.truncate(end);
+    String::from_utf8(out).unwrap_or_default()
 }
