@@ -205,7 +205,6 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
         |raw: &[String]| -> FxHashSet<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.changes = words(&raw.changes);
     out.degrees = words(&raw.degrees);
-    out.levels = words(&raw.levels);
     out
 }
 

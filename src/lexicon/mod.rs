@@ -110,8 +110,6 @@ pub struct Trends {
     pub changes: FxHashSet<WordId>,
     /// "sharply", between the verb and the figure
     pub degrees: FxHashSet<WordId>,
-    /// "to": the figure behind it is a level
-    pub levels: FxHashSet<WordId>,
 }
 
 /// Something that can be counted.

@@ -161,7 +161,6 @@ pub(super) struct Trends {
     pub down: Direction,
     pub changes: Words,
     pub degrees: Words,
-    pub levels: Words,
 }
 
 #[derive(Deserialize)]

@@ -213,7 +213,7 @@ impl Vocabulary {
     }
 
     /// The ASCII word that a text begins with, and its length: one step instead of two, for most words of a text.
-    /// None where the word is longer than [`SHORT`] bytes, or goes on with a hyphen, an apostrophe or a full stop.
+    /// None where the word is longer than 16 bytes, or goes on with a hyphen, an apostrophe or a full stop.
     pub fn plain_word(&self, text: &str) -> Option<(usize, WordId)> {
         let chunk = text.as_bytes().first_chunk::<SHORT>()?;
         let bytes = u128::from_le_bytes(*chunk);

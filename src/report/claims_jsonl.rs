@@ -1,6 +1,6 @@
 //! `extract --format jsonl`: one claim a line, for programs.
 //!
-//! [`claim_row`] is the format; fields are printed in the order in which they stand there. A line is written straight
+//! `claim_row` is the format; fields are printed in the order in which they stand there. A line is written straight
 //! into the bytes that go out, for most of the time that writing takes would go into building it first.
 
 use std::io::{self, Write};

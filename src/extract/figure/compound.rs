@@ -15,7 +15,7 @@ use crate::quantity::{Decimal, Unit};
 /// An amount with those of smaller units that follow it, in the smallest of them.
 pub fn compound<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
     let (mut rest, mut found) = amount(lexicon, i)?;
-    while found.measured.as_ref().is_some_and(|m| may_have_parts(m))
+    while found.measured.as_ref().is_some_and(may_have_parts)
         && let Ok((after, part)) = part(lexicon, rest)
         && let Some(sum) = add(&found, &part)
     {
