@@ -6,30 +6,14 @@
 use claimlint::claim::Claim;
 use claimlint::lexicon::Lexicon;
 
-use crate::{read, written};
+use crate::{held_against, read, written};
 
 /// Reads every sentence at the margin by itself and holds its claims against the lines below it.
 fn reads(expected: &str) {
     let lexicon = Lexicon::english();
-    for block in blocks(expected) {
-        let sentence = block.lines().next().unwrap_or_default();
-        let reading = read(&lexicon, sentence);
-        let lines = written(&reading).map(|claim| format!("    {}\n", line(claim)));
-        let found = format!("{sentence}\n{}", lines.collect::<String>());
-        assert_eq!(found, block);
-    }
-}
-
-/// Every line at the margin with the indented lines below it.
-fn blocks(text: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
-    for line in text.trim_start().split_inclusive('\n') {
-        match blocks.last_mut() {
-            Some(block) if line.starts_with("    ") => block.push_str(line),
-            _ => blocks.push(line.to_owned()),
-        }
-    }
-    blocks
+    held_against(expected, |sentence| {
+        written(&read(&lexicon, sentence)).map(line).collect()
+    });
 }
 
 fn line(claim: &Claim) -> String {

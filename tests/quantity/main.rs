@@ -1,6 +1,7 @@
 //! Figures as intervals: the table of forms row by row, and the comparisons of the design worked out by hand.
 
 mod properties;
+mod units;
 
 use claimlint::quantity::{
     Agreement, Bound, Decimal, Dimension, Form, Interval, LARGEST, Quantity, compare, in_words,
