@@ -38,6 +38,9 @@ impl Candidate<'_> {
         if self.loose && self.quantity.form == Form::Fraction {
             return self.is_fraction();
         }
+        if self.is_of_us() {
+            return false;
+        }
         if self.loose && self.quantity.unit.is_some() {
             return self.is_one_unit();
         }
@@ -51,6 +54,17 @@ impl Candidate<'_> {
         !(begins_with_word && self.is_in_name())
     }
 
+    /// "all 70 of us", "the two of you": who speaks, and no count of others.
+    fn is_of_us(&self) -> bool {
+        let of = self.next().is_some_and(|t| t.is(Classes::PARTITIVE));
+        let us = self
+            .tokens
+            .get(self.end + 1)
+            .is_some_and(|t| t.is(Classes::SPEAKER));
+        let all = self.before().is_some_and(|t| t.is(Classes::DETERMINER));
+        of && us && all
+    }
+
     /// A pronoun is followed by a verb, a preposition or nothing; a numeral by its noun.
     fn is_numeral_one(&self) -> bool {
         let pronoun_before = Classes::DETERMINER
@@ -60,6 +74,8 @@ impl Candidate<'_> {
         if self.quantity.dimension != Dimension::Count {
             return true;
         }
+        // "the first one", "the old one"
+        let pronoun_before = pronoun_before.with(Classes::BEFORE_NOUN);
         let pronoun = self.core > 0 && self.tokens[self.core - 1].is(pronoun_before);
         let small = !self.tokens[self.core].capital;
         let noun = |t: &Token| {
@@ -112,7 +128,11 @@ impl Candidate<'_> {
             .next()
             .is_some_and(|t| t.is_sign('-') || t.kind == Kind::Possessive);
         let rate = self.before().is_some_and(|t| t.kind == Kind::Number);
-        alone || (counted && self.end == unit + 1 && !joined && !rate)
+        // "a dollar store"
+        let modifies = self
+            .next()
+            .is_some_and(|t| t.is_word() && !t.is(Classes::FUNCTION.with(Classes::ADVERB)));
+        alone || (counted && self.end == unit + 1 && !joined && !rate && !modifies)
     }
 
     /// "the Three Gorges", "Formula One", "World War Two", unless the line is all capitals.

@@ -156,6 +156,11 @@ pub fn singular(noun: &str) -> String {
     if let Some(stem) = lower.strip_suffix("ies").filter(|stem| stem.len() > 1) {
         return format!("{stem}y");
     }
+    // "buses", "viruses", but "houses", "causes"
+    let is_es = lower.ends_with("uses") && !lower.ends_with("ouses") && !lower.ends_with("auses");
+    if is_es {
+        return lower[..lower.len() - 2].to_owned();
+    }
     for ending in ["sses", "ches", "shes", "xes"] {
         if lower.ends_with(ending) {
             return lower[..lower.len() - 2].to_owned();

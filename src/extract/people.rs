@@ -111,7 +111,13 @@ pub fn noun_field(
     elided: Option<usize>,
 ) -> Option<Field<String>> {
     match (noun.head, elided) {
-        (Some(head), _) => Some(Field::stated(in_the_singular(passage, noun.first, head))),
+        (Some(head), _) => {
+            // "eight more nurses" counts nurses.
+            let cues = &passage.lexicon.cues.besides;
+            let is_cue = |i: &usize| passage.phrase_at(cues, *i).is_some();
+            let first = (noun.first..head).find(|i| !is_cue(i)).unwrap_or(head);
+            Some(Field::stated(in_the_singular(passage, first, head)))
+        }
         (None, Some(head)) => Some(Field::linked(in_the_singular(passage, head, head))),
         (None, None) => None,
     }

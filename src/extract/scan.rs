@@ -141,8 +141,13 @@ impl<'a> Scanner<'a> {
 
     /// How many tokens a set phrase takes.
     fn idiom(&self, i: usize) -> Option<usize> {
-        let idioms = &self.lexicon.not_figures.idioms;
-        let found = idioms.longest(self.tokens[i].word, |n| Some(self.tokens.get(i + n)?.word));
+        let known = &self.lexicon.not_figures;
+        let token = &self.tokens[i];
+        let word = |n: usize| Some(self.tokens.get(i + n)?.word);
+        let names = || known.names.longest(token.word, word);
+        let is_name = token.capital || token.kind == Kind::Number;
+        let found = known.idioms.longest(token.word, word);
+        let found = found.or_else(|| names().filter(|_| is_name));
         found.map(|(length, ())| length)
     }
 

@@ -93,7 +93,7 @@ fn before(trends: &Trends, tokens: &[Token], figure: &Found, from: usize) -> Opt
     let clause = tokens[from..at - 1].iter().rev().take(REACH);
     // "up by 5" says it beside the figure only: "take up an offer by thousands".
     let beside = |t: &Token| t.is(Classes::PREPOSITION) && !t.is(Classes::AUXILIARY);
-    let adjacent = tokens.get(at - 2).filter(|_| at >= from + 2);
+    let adjacent = at.checked_sub(2).filter(|i| *i >= from).map(|i| &tokens[i]);
     if let Some(trend) = adjacent.and_then(|t| verb(trends, t, figure)) {
         return Some(trend);
     }

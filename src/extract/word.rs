@@ -1,6 +1,6 @@
 //! Words and phrases as nom parsers: the ground that the number grammar stands on.
 
-use nom::bytes::complete::{take, take_while_m_n};
+use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::alpha1;
 use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
@@ -18,7 +18,7 @@ pub fn space(i: &str) -> IResult<&str, &str> {
 pub fn word(i: &str) -> IResult<&str, &str> {
     match word_length(i) {
         0 => refuse(i),
-        length => take(length)(i),
+        length => Ok((&i[length..], &i[..length])),
     }
 }
 

@@ -147,6 +147,7 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         (&raw.determiners, Classes::DETERMINER),
         (&raw.auxiliaries, Classes::AUXILIARY),
         (&raw.pronouns, Classes::PRONOUN),
+        (&raw.speakers, Classes::SPEAKER),
         (&raw.adverbs, Classes::ADVERB),
         (&raw.before_noun, Classes::BEFORE_NOUN),
         (&raw.plurals, Classes::PLURAL),
@@ -175,13 +176,15 @@ fn not_figures(v: &mut Vocabulary, raw: &raw::NotFigures) -> NotFigures {
         Classes::NUMBERED_IN_LOWER_CASE,
     );
     let idioms = Phrases::of(v, &raw.idioms);
-    for word in idioms.first_words() {
+    let names = Phrases::of(v, &raw.names);
+    for word in idioms.first_words().chain(names.first_words()) {
         v.mark(word, Classes::IDIOM_START);
     }
     let mut words =
         |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     NotFigures {
         idioms,
+        names,
         blocks: words(&raw.blocks),
         streets: words(&raw.streets),
         races: words(&raw.races),

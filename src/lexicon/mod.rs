@@ -85,6 +85,8 @@ pub struct Lexicon {
 pub struct NotFigures {
     /// "one another"
     pub idioms: Phrases<()>,
+    /// "Group of Seven", with a capital
+    pub names: Phrases<()>,
     /// "block", behind a number
     pub blocks: Vec<WordId>,
     /// "Street", behind a number and a name

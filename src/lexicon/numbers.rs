@@ -179,6 +179,11 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
     for (sign, parts) in &raw.fraction_signs {
         out.fraction_signs.insert(v.intern(sign), *parts);
     }
+    for phrase in &raw.vague_few {
+        if let Some(second) = phrase.split_whitespace().nth(1) {
+            v.classify(second, Classes::AFTER_ARTICLE);
+        }
+    }
     mark_starts(v, &out);
     out
 }
@@ -192,7 +197,12 @@ fn mark_starts(v: &mut Vocabulary, n: &Numbers) {
     starts.extend(n.multiples.keys().chain(&n.none));
     starts.extend(n.none_of.first_words());
     starts.extend(n.half.iter().chain(&n.between).chain(&n.minus));
-    starts.extend(n.vague_few.first_words());
+    // "a few" begins with the article, which is asked for what follows.
+    starts.extend(
+        n.vague_few
+            .first_words()
+            .filter(|w| !n.articles.contains(w)),
+    );
     for word in starts {
         v.mark(word, Classes::FIGURE_START);
     }

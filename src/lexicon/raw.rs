@@ -68,6 +68,7 @@ pub(super) struct Grammar {
     pub determiners: Words,
     pub auxiliaries: Words,
     pub pronouns: Words,
+    pub speakers: Words,
     pub adverbs: Words,
     pub before_noun: Words,
     pub plurals: Words,
@@ -146,6 +147,7 @@ pub(super) struct Furniture {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct NotFigures {
     pub idioms: Words,
+    pub names: Words,
     pub numbered: Words,
     pub numbered_in_lower_case: Words,
     pub blocks: Words,

@@ -21,6 +21,7 @@ pub(super) struct Raw {
     points: Vec<String>,
     basis_points: Vec<String>,
     extent_words: Vec<String>,
+    in_millions: BTreeMap<String, String>,
     currencies: Vec<RawCurrency>,
     units: Vec<RawUnit>,
 }
@@ -99,6 +100,8 @@ pub struct Units {
     pub before: Phrases<Vec<UnitWord>>,
     /// "tall", "in diameter"
     pub extent_words: Phrases<()>,
+    /// Units that are currencies behind millions: "pound"
+    pub in_millions: BTreeMap<String, Measured>,
     /// Every unit, by dimension and name.
     pub by_name: BTreeMap<(Dimension, String), Arc<Unit>>,
 }
@@ -176,7 +179,15 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
         v.mark(word, Classes::CURRENCY_START);
     }
     for word in out.after.first_words() {
-        v.mark(word, Classes::NUMBER_TAIL);
+        v.mark(word, Classes::NUMBER_TAIL.with(Classes::AFTER_ARTICLE));
+    }
+    for (unit, currency) in raw.in_millions {
+        let named = out.by_name.get(&(Dimension::Money, currency));
+        let money = named.map(|unit| Measured {
+            dimension: Dimension::Money,
+            unit: Some(Arc::clone(unit)),
+        });
+        out.in_millions.extend(money.map(|money| (unit, money)));
     }
     out.extent_words = Phrases::of(v, &raw.extent_words);
     Ok(out)

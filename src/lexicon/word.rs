@@ -99,6 +99,8 @@ impl Classes {
     pub const ACCORDING_START: Classes = Classes(1 << 37);
     /// the name of a place that a list knows may begin with it
     pub const PLACE_START: Classes = Classes(1 << 38);
+    /// "us"
+    pub const SPEAKER: Classes = Classes(1 << 39);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

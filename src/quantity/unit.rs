@@ -55,6 +55,9 @@ impl Unit {
         if self.dimension != to.dimension || from_size.scale != to_size.scale {
             return None;
         }
+        if self == to {
+            return Some(value.normalize());
+        }
         // Divided last, so that what comes out even stays exact.
         let numerator = from_size.numerator.checked_mul(to_size.denominator)?;
         let denominator = from_size.denominator.checked_mul(to_size.numerator)?;

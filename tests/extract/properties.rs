@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::{read, written};
 
 /// What sentences with figures are made of.
-const WORDS: &str = "about|more than|at least|up to|between|nearly|no|some|only|an estimated|1.5|1,200|18|253|0|2024|\
+const WORDS: &str = "by|about|more than|at least|up to|between|nearly|no|some|only|an estimated|1.5|1,200|18|253|0|2024|\
     3-2|10:30|-5|12%|$3.4m|25k|007|1,5,00|half|a third|one in five|dozens|tens of thousands|several hundred|a couple|\
     million|hundred|and|or|to|seven|twenty-six|two|km|years old|people|children|others|more|hostages|homes|soldiers|\
     the|of|of the|out of the|killed|injured|missing|displaced|sheltering|population|home to|were|including|Rafah|\

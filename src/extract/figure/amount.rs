@@ -235,7 +235,7 @@ fn measured<'a>(
         // "US$6 dollars" names one currency twice; any other unit after an amount of money is not its own.
         (Some(name), Ok((after, unit))) if unit.unit.as_ref() == Some(&name) => (after, Some(unit)),
         (Some(name), _) => (rest, Some(money(name))),
-        (None, Ok((after, unit))) => (after, Some(unit)),
+        (None, Ok((after, unit))) => (after, Some(in_millions(lexicon, number, unit, after))),
         (None, Err(_)) => (rest, None),
     };
     if is_of_word(rest) && measured.is_none() {
@@ -244,6 +244,18 @@ fn measured<'a>(
     let (rest, number) = scale_behind_currency(lexicon, &measured, number, rest);
     ends_cleanly(rest)?;
     Ok((rest, amount(number, measured)))
+}
+
+/// "253 million pounds" are money, "40 million pounds of beef" are not.
+fn in_millions(lexicon: &Lexicon, number: Numeral, measured: Measured, rest: &str) -> Measured {
+    let next = (space, word).parse(rest);
+    let of = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.is_partitive(text));
+    let name = measured.unit.as_ref().map(|unit| unit.name.as_str());
+    let money = name.and_then(|name| lexicon.units.in_millions.get(name));
+    match money {
+        Some(money) if number.scale >= Decimal::from(1_000_000) && !of => money.clone(),
+        _ => measured,
+    }
 }
 
 /// "$1.2t": a letter that is a scale of money only.

@@ -128,6 +128,10 @@ fn rising(mut low: Amount, mut high: Amount) -> Option<(Amount, Amount)> {
         low.number.value = converted;
         low.measured = high.measured.clone();
     }
+    // "−5 to −10 °C" falls, and is a range as well.
+    if low.number.value.is_sign_negative() && high.number.value < low.number.value {
+        std::mem::swap(&mut low, &mut high);
+    }
     (low.number.value < high.number.value).then_some((low, high))
 }
 

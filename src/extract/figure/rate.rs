@@ -61,7 +61,8 @@ fn by_per<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
         }
         space(rest)?.0
     };
-    let counted = number(lexicon, rest).ok();
+    // "24/7" is no rate.
+    let counted = number(lexicon, rest).ok().filter(|_| sign.is_none());
     let after_number = counted.map_or(rest, |(after, _)| after);
     match (counted, unit_or_noun(lexicon, after_number)) {
         (None, found) => found,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::{alpha1, satisfy};
+use nom::character::complete::{alpha1, char, satisfy};
 use nom::combinator::{not, opt, peek, value};
 use nom::{IResult, Parser};
 
@@ -75,7 +75,7 @@ enum Side {
 
 /// The longest unit at the start of the input that is spelled as it is written there.
 fn spelled<'a>(lexicon: &Lexicon, i: &'a str, side: Side) -> IResult<&'a str, Measured> {
-    let (after_first, first) = part(lexicon, i)?;
+    let (after_first, first) = first_part(lexicon, i)?;
     let table = match side {
         Side::Before => &lexicon.units.before,
         _ => &lexicon.units.after,
@@ -103,6 +103,18 @@ fn spelled<'a>(lexicon: &Lexicon, i: &'a str, side: Side) -> IResult<&'a str, Me
         fitting(lexicon, words, side, text, rest).map(|measured| (rest, measured))
     });
     found.map_or_else(|| refuse(i), |(_, found)| Ok(found))
+}
+
+/// The first word of a unit; of "km-5km", the piece before the hyphen.
+fn first_part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
+    let whole = part(lexicon, i)?;
+    let hyphen = i[..i.len() - whole.0.len()].find('-');
+    match hyphen {
+        Some(at) if at > 0 && whole.1 == WordId::UNKNOWN => {
+            Ok((&i[at..], lexicon.vocabulary.get(&i[..at])))
+        }
+        _ => Ok(whole),
+    }
 }
 
 /// Of the units that are written with these words, the one whose spelling is that of the text.
@@ -164,7 +176,9 @@ pub fn extent_follows(lexicon: &Lexicon, rest: &str) -> bool {
 
 /// Nothing that a number may be part of a code with: no letter or digit directly behind.
 pub fn ends_cleanly(i: &str) -> IResult<&str, ()> {
-    value((), not(satisfy(char::is_alphanumeric))).parse(i)
+    let clock = (char(':'), satisfy(|c| c.is_ascii_digit()));
+    let letter = value((), satisfy(char::is_alphanumeric));
+    not(alt((letter, value((), clock)))).parse(i)
 }
 
 /// A currency as what an amount measures.

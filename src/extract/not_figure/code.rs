@@ -1,7 +1,7 @@
 //! Codes: "5G", "1.2.3", "555-123-4567", "0800 123 456", "22nd".
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count};
@@ -67,6 +67,7 @@ pub fn dialled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
         char('0'),
         digit1,
         not((one_of(".,"), digit1)),
+        opt(char(')')),
         many0_count((one_of(" -"), verify(digit1, |d: &str| d.len() > 1))),
     ));
     let letters = || {
@@ -85,7 +86,9 @@ pub fn dialled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
         return refuse(i);
     }
     let area = recognize((three(), char(')'), opt(char(' ')), three(), char('-')));
-    alt((leading_zero, lettered, area)).parse(i)
+    // "a 1-800 number"
+    let toll_free = recognize((tag("1-"), one_of("89"), digit1, not((one_of(".,"), digit1))));
+    alt((leading_zero, lettered, area, toll_free)).parse(i)
 }
 
 // "+" digits ( space digits )+

@@ -100,6 +100,7 @@ mod tests {
             ("the", "1,000m at", "1,000m"),
             ("European", "200m champion", "200m"),
             ("page", "12 of", "12"),
+            ("a", "1-800 number", "1-800"),
         ] {
             let (_, found) = not_figure(&lexicon, before(word), text).unwrap();
             assert_eq!(found, skipped, "{word} {text}");

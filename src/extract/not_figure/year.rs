@@ -8,7 +8,7 @@ use nom::{IResult, Parser};
 
 use super::Before;
 use crate::extract::figure::unit_follows;
-use crate::extract::number::refuse;
+use crate::extract::number::{refuse, scale_word};
 use crate::extract::word::{piece, space};
 use crate::lexicon::{Classes, Lexicon};
 
@@ -39,7 +39,7 @@ pub fn year<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     let (rest, digits) = verify(digit1, is_year).parse(i)?;
     let (rest, _) = not(alt((recognize((one_of(",."), digit1)), tag("%"), piece))).parse(rest)?;
     let next = opt((space, piece)).parse(rest)?.1.map(|(_, word)| word);
-    let unit_follows = unit_follows(lexicon, rest);
+    let unit_follows = unit_follows(lexicon, rest) || scale_word(lexicon, rest).is_ok();
     // "left 1500 injured", "killed 1900": a verb of counting on either side; not "1987 is", "for 1987", "1910 S. Main".
     let is_verb =
         |classes: Classes| classes.any(Classes::TRIGGER) && !classes.any(Classes::FUNCTION);

@@ -73,10 +73,15 @@ fn whole<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     }
     match sum.value() {
         Some(value) if end.len() < i.len() => {
-            let scale = sum
-                .last_scale
-                .filter(|_| sum.open.is_none())
-                .unwrap_or(Decimal::ONE);
+            let hundreds = |open: Decimal| (open % Decimal::ONE_HUNDRED).is_zero();
+            let scale = match sum.open {
+                None => sum.last_scale.unwrap_or(Decimal::ONE),
+                // "three or four hundred"
+                Some(open) if sum.total.is_zero() && hundreds(open) && !open.is_zero() => {
+                    Decimal::ONE_HUNDRED
+                }
+                Some(_) => Decimal::ONE,
+            };
             Ok((
                 end,
                 Numeral {
