@@ -1,5 +1,7 @@
 //! Finding the figures and days of a block: only what can begin one is looked at.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::around::{
@@ -9,11 +11,11 @@ use super::calendar::date;
 use super::figure::{Figure, Ranges, figure, stronger, unit_follows};
 use super::meant::{Candidate, is_title};
 use super::not_figure::{international, not_figure};
-use super::number::spelled;
+use super::number::{number, spelled};
 use super::token::{Kind, Token};
 use crate::claim::DateMention;
 use crate::lexicon::{Classes, Lexicon};
-use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
+use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity, Unit};
 
 /// A figure with the tokens that it takes.
 #[derive(Debug, Clone)]
@@ -97,7 +99,7 @@ impl<'a> Scanner<'a> {
         if number > i && self.is_no_figure(number) {
             return number;
         }
-        if let Some(end) = self.zero(core) {
+        if let Some(end) = self.zero(core).or_else(|| self.rate(core)) {
             return end;
         }
         if !self.may_begin(core) {
@@ -293,6 +295,29 @@ impl<'a> Scanner<'a> {
         }
         self.push(i, i + 1, token.end, count(Decimal::ZERO));
         Some(i + 1)
+    }
+
+    /// "7 cases per 100,000": the number behind "per" says how the one before is told, and is no figure of its own.
+    fn rate(&mut self, i: usize) -> Option<usize> {
+        /// The words of the noun between, and "per".
+        const NOUN: usize = 5;
+        let per = i.checked_sub(1)?;
+        let last = self.figures.last_mut()?;
+        let near = last.end <= per && per - last.end < NOUN;
+        let is_count = last.quantity.dimension == Dimension::Count;
+        if !self.lexicon.numbers.per.contains(&self.tokens[per].word) || !near || !is_count {
+            return None;
+        }
+        let start = self.tokens[i].start;
+        let (rest, _) = number(self.lexicon, self.text.get(start..)?).ok()?;
+        let end = self.text.len() - rest.len();
+        last.quantity.dimension = Dimension::Ratio;
+        last.quantity.unit = Some(Arc::new(Unit {
+            name: format!("per {}", &self.text[start..end]),
+            dimension: Dimension::Ratio,
+            size: None,
+        }));
+        Some(after(self.tokens, i, end))
     }
 
     fn may_begin(&self, i: usize) -> bool {
