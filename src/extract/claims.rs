@@ -19,7 +19,7 @@ use super::token::{Kind, Token};
 use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
 use crate::document::Section;
-use crate::lexicon::{Classes, Lexicon, Status};
+use crate::lexicon::{Lexicon, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
 
 /// How many figures below a headline may say where it happened.
@@ -85,9 +85,6 @@ impl Context {
             text: reading.document.text(),
             tokens,
             figures: &figures,
-            classes: tokens
-                .iter()
-                .fold(Classes::default(), |all, t| all.with(t.classes)),
         };
         let speakers = cited(&passage);
         let mut places = place::mentions(&passage);
@@ -122,12 +119,11 @@ impl Context {
         if figures.is_empty() {
             self.events.see(&passage, &dates, published);
         }
-        let located = places
-            .iter()
-            .rev()
-            .find(|m| m.is_located())
-            .map(|m| m.name.clone());
-        self.place = self.place.take().or(located);
+        let located = || {
+            let last = places.iter().rev().find(|m| m.is_located());
+            last.map(|m| m.name.clone())
+        };
+        self.place = self.place.take().or_else(located);
         let cited: Vec<_> = speakers.iter().map(|c| speaker_of(&passage, c)).collect();
         reading.sentences[sentence].adds = adds;
         reading.dates.extend(dates);

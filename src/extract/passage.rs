@@ -14,8 +14,6 @@ pub struct Passage<'a> {
     pub tokens: &'a [Token],
     /// Its figures; their token indices count in `tokens`.
     pub figures: &'a [Found],
-    /// The classes that any of its words is in.
-    pub classes: Classes,
 }
 
 impl<'a> Passage<'a> {

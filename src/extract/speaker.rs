@@ -21,9 +21,6 @@ const LONGEST_NAME: usize = 9;
 pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
     let mut out = Vec::new();
     let cues = Classes::ACCORDING_START.with(Classes::SAYING);
-    if !passage.classes.any(cues) {
-        return out;
-    }
     let mut i = 0;
     while i < passage.tokens.len() {
         if !passage.is(i, cues) {

@@ -117,11 +117,6 @@ impl Classes {
         self.0 & of.0 != 0
     }
 
-    /// Puts in what the other set has.
-    pub fn add(&mut self, other: Classes) {
-        self.0 |= other.0;
-    }
-
     /// Both sets together.
     pub const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
