@@ -12,7 +12,7 @@ use nom::combinator::opt;
 use nom::{IResult, Parser};
 
 pub use bound::stronger;
-pub use unit::{extent_follows, unit_follows};
+pub use unit::unit_follows;
 
 use self::amount::Amount;
 use self::bound::bound_after;

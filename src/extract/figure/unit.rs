@@ -9,8 +9,8 @@ use nom::character::complete::{alpha1, char, satisfy};
 use nom::combinator::{not, opt, peek, value};
 use nom::{IResult, Parser};
 
-use crate::extract::number::refuse;
-use crate::extract::word::{part, phrase, space};
+use crate::extract::number::{extent_follows, refuse};
+use crate::extract::word::{part, space};
 use crate::lexicon::{Lexicon, Measured, Spelling, UnitWord, WordId};
 use crate::quantity::{Dimension, Unit};
 
@@ -163,15 +163,6 @@ fn goes_on(rest: &str) -> bool {
     let next = chars.next();
     next.is_some_and(char::is_alphanumeric)
         || (next == Some('.') && chars.next().is_some_and(char::is_alphabetic))
-}
-
-/// "1.8m tall", "2 1/2 in thick": a word of extent behind a symbol that may mean something else.
-pub fn extent_follows(lexicon: &Lexicon, rest: &str) -> bool {
-    let (rest, _) = match opt(alt((space, tag("-")))).parse(rest) {
-        Ok(found) => found,
-        Err::<_, nom::Err<nom::error::Error<&str>>>(_) => return false,
-    };
-    phrase(lexicon, &lexicon.units.extent_words, rest).is_ok()
 }
 
 /// Nothing that a number may be part of a code with: no letter or digit directly behind.

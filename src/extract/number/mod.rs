@@ -16,8 +16,7 @@ pub use fraction::{and_a_fraction, bare_denominator, fraction, of_a};
 pub use spelled::spelled;
 pub use vague::{article, group, vague};
 
-use super::figure::extent_follows;
-use super::word::space;
+use super::word::{phrase, space};
 use crate::lexicon::Lexicon;
 use crate::quantity::{Decimal, LARGEST};
 
@@ -138,6 +137,15 @@ pub fn scale_word<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Decimal
         Some(scale) if !after.starts_with(char::is_alphanumeric) => Ok((after, *scale)),
         _ => refuse(i),
     }
+}
+
+/// "1.8m tall", "2 1/2 in thick": a word of extent behind a symbol that may mean something else.
+pub fn extent_follows(lexicon: &Lexicon, rest: &str) -> bool {
+    let (rest, _) = match opt(alt((space, tag("-")))).parse(rest) {
+        Ok(found) => found,
+        Err::<_, nom::Err<nom::error::Error<&str>>>(_) => return false,
+    };
+    phrase(lexicon, &lexicon.units.extent_words, rest).is_ok()
 }
 
 // restated = space? "(" number ")"
