@@ -249,6 +249,8 @@ mod tests {
             ("100 km away", "100 none kilometre| away"),
             ("30-foot", "30 none foot|"),
             ("44-year-old", "44 none year|"),
+            ("9.1 m)", "9.1 none metre|)"),
+            ("9.1 m people", "9.1 none count| m people"),
             ("1.8m tall", "1.8 none metre| tall"),
             ("1.8m people", "1800000 none count| people"),
             ("2 1/2 in thick", "2.5 none inch| thick"),

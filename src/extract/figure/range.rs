@@ -1,7 +1,6 @@
 //! Ranges: "between 30 and 40", "$10 to $15 billion", "8- to 16-metre", "2,000 ± 5".
 
 use nom::branch::alt;
-use nom::bytes::complete::tag;
 use nom::character::complete::char;
 use nom::combinator::{opt, value};
 use nom::{IResult, Parser};
@@ -225,7 +224,7 @@ pub fn plus_minus<'a>(
     middle: &Amount,
     i: &'a str,
 ) -> IResult<&'a str, (Amount, Amount)> {
-    let (rest, _) = opt(alt((space, tag("")))).parse(i)?;
+    let (rest, _) = opt(space).parse(i)?;
     let (rest, ()) = phrase(lexicon, &lexicon.numbers.plus_minus, rest)?;
     let (rest, _) = opt(space).parse(rest)?;
     let (rest, error) = compound(lexicon, rest)?;

@@ -14,7 +14,7 @@ use crate::extract::word::{space, word};
 use crate::lexicon::{Lexicon, Measured};
 use crate::quantity::{Dimension, Unit};
 
-// rate = "/" by | space per space by | space article ( space unit-or-noun | number )
+// rate = space? "/" unit-or-noun | space per space by | space article space unit-or-noun | space number
 // by   = number? unit-or-noun | number
 /// "$60 a barrel", "4 per 100,000", "10 cents a share", "12 a day": the unit that the amount is told by.
 pub fn rate<'a>(lexicon: &Lexicon, i: &'a str, found: Amount) -> (&'a str, Amount) {
@@ -66,8 +66,9 @@ fn by_per<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
     let after_number = counted.map_or(rest, |(after, _)| after);
     match (counted, unit_or_noun(lexicon, after_number)) {
         (None, found) => found,
-        (Some(_), Ok((end, _))) => Ok((end, rest[..rest.len() - end.len()].to_owned())),
-        (Some((end, _)), Err(_)) => Ok((end, rest[..rest.len() - end.len()].to_owned())),
+        (Some(_), Ok((end, _))) | (Some((end, _)), Err(_)) => {
+            Ok((end, rest[..rest.len() - end.len()].to_owned()))
+        }
     }
 }
 

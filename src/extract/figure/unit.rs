@@ -43,10 +43,10 @@ fn glued<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
 pub fn unit<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Measured> {
     let (rest, gap) = opt(alt((space, tag("-"), tag("‑")))).parse(i)?;
     let hyphened = gap.is_some_and(|gap| gap.trim() == gap);
-    let side = if hyphened {
-        Side::Hyphened
-    } else {
-        Side::After
+    let side = match gap {
+        Some(_) if hyphened => Side::Hyphened,
+        Some(_) => Side::Spaced,
+        None => Side::After,
     };
     spelled(lexicon, rest, side)
 }
@@ -67,6 +67,8 @@ pub fn unit_follows(lexicon: &Lexicon, i: &str) -> bool {
 enum Side {
     Before,
     After,
+    /// Behind the number and a space.
+    Spaced,
     /// Behind the number and a hyphen: words only, for "$10-$20" is a range.
     Hyphened,
     /// Behind the number, as the second unit of an amount.
@@ -133,7 +135,9 @@ fn fitting(
         Spelling::Exact(symbol) => free && same(symbol, text),
         Spelling::Attached(symbol) => free && same(symbol, text) && !goes_on(rest),
         Spelling::Extent(symbol) => {
-            let is_extent = side == Side::Part || extent_follows(lexicon, rest);
+            // "30 feet (9.1 m)": a million would stand against its digits.
+            let closes = side == Side::Spaced && rest.starts_with(')');
+            let is_extent = side == Side::Part || closes || extent_follows(lexicon, rest);
             free && same(symbol, text) && is_extent
         }
     })?;
