@@ -2,11 +2,17 @@
 
 use super::Task;
 use super::verdict::Judgement;
-use crate::claim::{AsOf, Claim, Reading, Status, confidence};
+use crate::claim::{AsOf, Claim, Operand, Reading, Status, confidence};
 use crate::document::Date;
 use crate::finding::{Finding, Location};
 use crate::quantity::{Decimal, Interval, Quantity, in_words, written_difference};
 use crate::series::{Member, Side};
+
+/// What may stand in the message of a rule. `a` and `b` are the first figures of the first two sides.
+pub const WORDS: [&str; 10] = [
+    "place", "measure", "values", "apart", "a.text", "a.source", "a.date", "b.text", "b.source",
+    "b.date",
+];
 
 /// A finding whose sides differ; the members of `context` agree with several of them.
 pub fn finding_of_sides(
@@ -35,6 +41,7 @@ pub fn finding_of_sides(
         confidence: confidence(involved),
         message: task.message.fill(|name| fill(name, readings, sides, a, b)),
         why: judgement.why.clone(),
+        arithmetic: None,
         would_fit: None,
         locations,
     }
@@ -66,7 +73,7 @@ pub fn location(
     let label = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Location {
         reading: member.reading,
-        claim: member.claim,
+        operand: Operand::Claim(member.claim),
         side,
         label,
     }

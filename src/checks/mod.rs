@@ -1,10 +1,13 @@
 //! The checks: each takes the readings and one rule's selection, and returns findings. Checks see claims, never text.
 
 pub mod agreement;
+mod arithmetic;
+pub mod change;
 mod describe;
 pub mod part_whole;
 pub mod ratio;
 mod reconcile;
+mod slip;
 mod verdict;
 
 pub use reconcile::Reconcile;
@@ -14,6 +17,7 @@ use std::collections::BTreeSet;
 use crate::claim::Reading;
 use crate::finding::{Finding, Message, Severity};
 use crate::lexicon::Measure;
+use crate::quantity::Decimal;
 use crate::series::{Member, Selection};
 
 /// A check with its settings: the closed set that rules choose from.
@@ -25,6 +29,10 @@ pub enum Check {
     PartWhole,
     /// A share fits the figures that it is taken of.
     Ratio(ratio::Settings),
+    /// A rise or fall fits the values before and after it.
+    Change(change::Settings),
+    /// Percent are not said for percentage points.
+    Points,
 }
 
 /// What a rule asks of a check.
@@ -58,6 +66,21 @@ impl Check {
             Check::Agreement(settings) => agreement::run(task, settings, readings),
             Check::PartWhole => part_whole::run(task, readings),
             Check::Ratio(settings) => ratio::run(task, settings, readings),
+            Check::Change(settings) => change::run(task, settings, change::Asks::Fit, readings),
+            Check::Points => {
+                let exact = change::Settings {
+                    tolerance: Decimal::ZERO,
+                };
+                change::run(task, &exact, change::Asks::Points, readings)
+            }
+        }
+    }
+
+    /// What may stand in the message of a rule of this check.
+    pub fn placeholders(&self) -> &'static [&'static str] {
+        match self {
+            Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
+            Check::Change(_) | Check::Points => &change::WORDS,
         }
     }
 }

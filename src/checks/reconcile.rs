@@ -1,7 +1,7 @@
 //! Arithmetic that would reconcile two sides. Only the forms that a rule names are tried: a blind search for any
 //! sum that fits finds one by chance.
 
-use crate::claim::{AsOf, Claim, Reading};
+use crate::claim::{AsOf, Claim, Operand, Reading};
 use crate::finding::{Cause, Location};
 use crate::quantity::{Bound, Decimal, Interval, in_words};
 use crate::series::{Member, Series, Side};
@@ -109,7 +109,7 @@ fn before_plus_inflow(readings: &[Reading], series: &Series, a: &Claim, b: &Clai
     let label = format!("residents {time}");
     let location = Location {
         reading: before_at.reading,
-        claim: before_at.claim,
+        operand: Operand::Claim(before_at.claim),
         side: None,
         label,
     };

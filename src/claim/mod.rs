@@ -3,12 +3,14 @@
 //! A [`Reading`] is all that the checks see of a document: claims, never text.
 
 mod parts;
+mod statement;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Status};
+pub use statement::{Change, Mention, Operand, Statement, Step};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;
@@ -30,6 +32,10 @@ pub struct Reading {
     pub events: Vec<Event>,
     /// The figures, in document order.
     pub claims: Vec<Claim>,
+    /// Words that are no figures but take part in statements.
+    pub mentions: Vec<Mention>,
+    /// What the text says of how figures hang together.
+    pub statements: Vec<Statement>,
 }
 
 /// One sentence.

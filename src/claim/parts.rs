@@ -47,7 +47,16 @@ impl Reading {
         self.names.append(&mut part.names);
         self.speakers.append(&mut part.speakers);
         self.events.extend::<Vec<Event>>(part.events);
+        let mentions = self.mentions.len();
+        for mention in &mut part.mentions {
+            shift(&mut mention.span);
+        }
+        for statement in &mut part.statements {
+            statement.count_on(claims, mentions);
+        }
         self.claims.append(&mut part.claims);
+        self.mentions.append(&mut part.mentions);
+        self.statements.append(&mut part.statements);
         self.document.join(part.document);
     }
 }

@@ -14,8 +14,9 @@ use super::relation::{out_of, predicates, role};
 use super::repeat::Repeats;
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
+use super::statement::{self, Figures, Stated};
 use super::time::{as_of, status};
-use super::token::{Kind, Token};
+use super::token::Token;
 use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
 use crate::document::Section;
@@ -98,15 +99,31 @@ impl Context {
             .first_place
             .take()
             .or_else(|| places.first().map(|m| m.name.clone()));
+        let opens_quoted = self.in_quotation;
         let quoted = self.quotation(&passage);
         let names: Vec<_> = places.iter().map(|m| m.name_mention(&passage)).collect();
+        let nouns: Vec<NounPhrase> = (0..figures.len())
+            .map(|i| noun_phrase(&passage, i))
+            .collect();
         let built = if figures.is_empty() {
             Vec::new()
         } else {
             self.claims(
-                &passage, reading, sentence, &places, &speakers, &quoted, &dates,
+                &passage, reading, sentence, &nouns, &places, &speakers, &quoted, &dates,
             )
         };
+        let mut stated = Stated {
+            opens_quoted,
+            section: reading.sentences[sentence].section,
+            base: reading.mentions.len(),
+            statements: Vec::new(),
+            mentions: Vec::new(),
+        };
+        let known = Figures {
+            nouns: &nouns,
+            base: reading.claims.len(),
+        };
+        statement::read(&passage, known, &mut stated);
         let told = places
             .iter()
             .rev()
@@ -130,18 +147,15 @@ impl Context {
         reading.names.extend(names);
         reading.speakers.extend(cited);
         reading.claims.extend(built);
+        reading.mentions.append(&mut stated.mentions);
+        reading.statements.append(&mut stated.statements);
     }
 
     /// Which figures stand between quotation marks; a quotation may go on over sentences of a paragraph.
     fn quotation(&mut self, passage: &Passage<'_>) -> Vec<bool> {
         let mut out = Vec::with_capacity(passage.figures.len());
         for (i, token) in passage.tokens.iter().enumerate() {
-            match token.kind {
-                Kind::Sign('“' | '«') => self.in_quotation = true,
-                Kind::Sign('”' | '»') => self.in_quotation = false,
-                Kind::Sign('"') => self.in_quotation = !self.in_quotation,
-                _ => {}
-            }
+            self.in_quotation = token.quotation(self.in_quotation);
             while passage
                 .figures
                 .get(out.len())
@@ -162,23 +176,16 @@ impl Context {
         passage: &Passage<'_>,
         reading: &Reading,
         sentence: usize,
+        nouns: &[NounPhrase],
         places: &[Mention],
         speakers: &[Cited],
         quoted: &[bool],
         dates: &[crate::claim::DateMention],
     ) -> Vec<Claim> {
         let published = reading.document.published;
-        let nouns: Vec<NounPhrase> = (0..passage.figures.len())
-            .map(|i| noun_phrase(passage, i))
-            .collect();
-        let pairs = out_of(passage, &nouns);
-        let elided = elided_nouns(&nouns, &pairs);
-        let counted = measures(
-            passage,
-            &nouns,
-            &elided,
-            &predicates(passage, &nouns, &pairs),
-        );
+        let pairs = out_of(passage, nouns);
+        let elided = elided_nouns(nouns, &pairs);
+        let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, &pairs));
         let base = reading.claims.len();
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
@@ -195,7 +202,7 @@ impl Context {
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
             let place = measure.as_ref().and_then(|_| {
                 let stock = status.is_some_and(|s| s.value == Status::Stock);
-                self.place_of(passage, i, &nouns, places, stock)
+                self.place_of(passage, i, nouns, places, stock)
             });
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)

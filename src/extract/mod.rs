@@ -22,6 +22,7 @@ mod relation;
 mod repeat;
 mod scan;
 mod speaker;
+mod statement;
 mod time;
 mod token;
 mod trend;
@@ -51,6 +52,8 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         speakers: Vec::new(),
         events: Vec::new(),
         claims: Vec::new(),
+        mentions: Vec::new(),
+        statements: Vec::new(),
         document,
     };
     let mut context = claims::Context::default();

@@ -52,6 +52,16 @@ impl Token {
         self.kind == Kind::Word
     }
 
+    /// Whether a quotation is open behind the token, where it was or was not before it.
+    pub fn quotation(&self, open: bool) -> bool {
+        match self.kind {
+            Kind::Sign('“' | '«') => true,
+            Kind::Sign('”' | '»') => false,
+            Kind::Sign('"') => !open,
+            _ => open,
+        }
+    }
+
     /// Whether it is a quotation mark, which does not part what stands on both sides.
     pub fn is_quotation_mark(&self) -> bool {
         matches!(

@@ -225,10 +225,12 @@ fn stands_behind(passage: &Passage<'_>, figure: usize, is: impl Fn(&Token) -> bo
     first.checked_sub(1).is_some_and(|i| is(&passage.tokens[i]))
 }
 
-fn is_by(passage: &Passage<'_>, token: &Token) -> bool {
+/// Whether a token is "by".
+pub fn is_by(passage: &Passage<'_>, token: &Token) -> bool {
     passage.lexicon.trends.degrees.contains(&token.word)
 }
 
-fn is_to(passage: &Passage<'_>, token: &Token) -> bool {
+/// Whether a token may join a value that was reached.
+pub fn is_to(passage: &Passage<'_>, token: &Token) -> bool {
     passage.lexicon.numbers.range_joints.contains(&token.word)
 }

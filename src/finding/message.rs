@@ -14,15 +14,13 @@ enum Piece {
     Name(&'static str),
 }
 
-/// What a message may name. `a` and `b` are the first figures of the first two sides.
-pub const PLACEHOLDERS: [&str; 10] = [
-    "place", "measure", "values", "apart", "a.text", "a.source", "a.date", "b.text", "b.source",
-    "b.date",
-];
-
 impl Message {
-    /// Reads a message; the error names the placeholder that is unknown, and the nearest one.
-    pub fn parse(text: &str) -> Result<Self, (String, Option<String>)> {
+    /// Reads a message that may name the given placeholders; the error names the one that is unknown, and the
+    /// nearest one.
+    pub fn parse(
+        text: &str,
+        placeholders: &[&'static str],
+    ) -> Result<Self, (String, Option<String>)> {
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some(open) = rest.find('{') {
@@ -31,10 +29,14 @@ impl Message {
             };
             pieces.push(Piece::Text(rest[..open].to_owned()));
             let name = &rest[open + 1..close];
-            let Some(known) = PLACEHOLDERS.iter().find(|known| **known == name) else {
-                let help =
-                    nearest(name, PLACEHOLDERS).map(|near| format!("did you mean `{{{near}}}`?"));
-                let all = PLACEHOLDERS.map(|p| format!("`{{{p}}}`")).join(", ");
+            let Some(known) = placeholders.iter().find(|known| **known == name) else {
+                let help = nearest(name, placeholders.iter().copied())
+                    .map(|near| format!("did you mean `{{{near}}}`?"));
+                let all = placeholders
+                    .iter()
+                    .map(|p| format!("`{{{p}}}`"))
+                    .collect::<Vec<_>>()
+                    .join(", ");
                 return Err((
                     format!("unknown placeholder `{{{name}}}`, expected one of {all}"),
                     help,

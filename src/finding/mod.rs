@@ -2,9 +2,12 @@
 
 mod message;
 
-pub use message::{Message, PLACEHOLDERS};
+pub use message::Message;
 
-use crate::claim::{Claim, Reading};
+use std::ops::Range;
+
+use crate::claim::{Operand, Reading};
+use crate::quantity::Quantity;
 
 /// One disagreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct Finding {
     pub message: String,
     /// The likely reason, in a sentence.
     pub why: String,
+    /// The arithmetic that shows it, where it is more than a comparison: "2,210 + 1,946 = 4,156".
+    pub arithmetic: Option<String>,
     /// The arithmetic that would reconcile the figures, where one of the forms that the rule names does.
     pub would_fit: Option<String>,
     /// The figures; the first is the primary one. Never empty.
@@ -34,8 +39,8 @@ pub struct Finding {
 pub struct Location {
     /// The reading: an index into what was checked.
     pub reading: usize,
-    /// The claim: an index into [`Reading::claims`].
-    pub claim: usize,
+    /// The figure, or the words that stand for one.
+    pub operand: Operand,
     /// Figures on one side agree, on different sides differ; `None` is context.
     pub side: Option<usize>,
     /// What it is and how it reads, for the reader.
@@ -43,9 +48,23 @@ pub struct Location {
 }
 
 impl Location {
-    /// The claim that it points at.
-    pub fn claim<'a>(&self, readings: &'a [Reading]) -> &'a Claim {
-        &readings[self.reading].claims[self.claim]
+    /// Bytes of the text that is read.
+    pub fn span(&self, readings: &[Reading]) -> Range<usize> {
+        let reading = &readings[self.reading];
+        match self.operand {
+            Operand::Claim(claim) => reading.claims[claim].span.clone(),
+            Operand::Mention(mention) => reading.mentions[mention].span.clone(),
+        }
+    }
+
+    /// The figure with its bound and unit, or the words, as read.
+    pub fn text<'a>(&self, readings: &'a [Reading]) -> &'a str {
+        self.operand.text(&readings[self.reading])
+    }
+
+    /// The number, where there is one: a day has none.
+    pub fn quantity<'a>(&self, readings: &'a [Reading]) -> Option<&'a Quantity> {
+        self.operand.quantity(&readings[self.reading])
     }
 }
 

@@ -12,7 +12,7 @@ use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Trends, originat
 use super::{numbers, raw, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
-use crate::quantity::Trend;
+use crate::quantity::{Decimal, Trend};
 use crate::yaml::{self, Spanned, place_of};
 
 /// Compiles data files, given as name and YAML.
@@ -208,6 +208,21 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
         |raw: &[String]| -> FxHashSet<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.changes = words(&raw.changes);
     out.degrees = words(&raw.degrees);
+    out.comparisons = words(&raw.comparisons);
+    out.than = words(&raw.than);
+    out.other_bases = words(&raw.other_bases);
+    out.times = words(&raw.times);
+    out.points = words(&raw.points);
+    out.currencies = words(&raw.currencies);
+    let half = Decimal::ONE / Decimal::TWO;
+    let multiples = raw.multiples.iter();
+    for (times, words) in multiples
+        .map(|(times, words)| (Decimal::from(*times), words))
+        .chain([(half, &raw.halves)])
+    {
+        out.multiples
+            .extend(words.iter().map(|word| (v.intern(word), times)));
+    }
     out
 }
 

@@ -25,7 +25,7 @@ pub use word::{Classes, Vocabulary, WordId, word_length, word_length_and_pieces}
 
 use crate::document::Furniture;
 use crate::problem::Problem;
-use crate::quantity::{Bound, Dimension, Trend, Unit};
+use crate::quantity::{Bound, Decimal, Dimension, Trend, Unit};
 
 /// Everything that the extractor knows about words.
 #[derive(Debug, Clone)]
@@ -112,6 +112,20 @@ pub struct Trends {
     pub changes: FxHashSet<WordId>,
     /// "sharply", between the verb and the figure
     pub degrees: FxHashSet<WordId>,
+    /// "doubled": to how many times the earlier value
+    pub multiples: FxHashMap<WordId, Decimal>,
+    /// "compared", "versus": before an earlier value, or one of another time
+    pub comparisons: FxHashSet<WordId>,
+    /// "on", "than": before an earlier value, behind a step
+    pub than: FxHashSet<WordId>,
+    /// "annual": a step is counted from another value than the one named
+    pub other_bases: FxHashSet<WordId>,
+    /// "year", behind a value: it is not counted
+    pub times: FxHashSet<WordId>,
+    /// "points", behind a step
+    pub points: FxHashSet<WordId>,
+    /// "yen": it rises when fewer of it buy a dollar
+    pub currencies: FxHashSet<WordId>,
 }
 
 /// Something that can be counted.

@@ -157,12 +157,20 @@ pub(super) struct NotFigures {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Trends {
     pub up: Direction,
     pub down: Direction,
     pub changes: Words,
     pub degrees: Words,
+    pub multiples: BTreeMap<u32, Words>,
+    pub halves: Words,
+    pub comparisons: Words,
+    pub than: Words,
+    pub other_bases: Words,
+    pub times: Words,
+    pub points: Words,
+    pub currencies: Words,
 }
 
 #[derive(Deserialize)]

@@ -47,8 +47,8 @@ struct LocationRow<'a> {
     line: usize,
     column: usize,
     text: &'a str,
-    low: Exact,
-    high: Exact,
+    low: Option<Exact>,
+    high: Option<Exact>,
     side: Option<usize>,
 }
 
@@ -84,7 +84,10 @@ fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<
         cause: finding.cause.as_str(),
         confidence: Exact::hundredths(finding.confidence),
         message: &finding.message,
-        explanation: std::iter::once(finding.why.clone()).chain(fit).collect(),
+        explanation: std::iter::once(finding.why.clone())
+            .chain(finding.arithmetic.clone())
+            .chain(fit)
+            .collect(),
         locations: finding
             .locations
             .iter()
@@ -95,17 +98,17 @@ fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<
 
 fn location_row<'a>(location: &Location, readings: &'a [Reading]) -> LocationRow<'a> {
     let document = &readings[location.reading].document;
-    let claim = location.claim(readings);
-    let place = document.place(claim.span.clone());
+    let quantity = location.quantity(readings);
+    let place = document.place(location.span(readings));
     LocationRow {
         document: &document.id,
         start: place.start,
         end: place.end,
         line: place.line,
         column: place.column,
-        text: &claim.text,
-        low: Exact(claim.quantity.low),
-        high: Exact(claim.quantity.high),
+        text: location.text(readings),
+        low: quantity.map(|q| Exact(q.low)),
+        high: quantity.map(|q| Exact(q.high)),
         side: location.side,
     }
 }

@@ -43,7 +43,7 @@ pub fn quotes<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) ->
             continue;
         }
         let document = &readings[location.reading].document;
-        let place = document.place(location.claim(readings).span.clone());
+        let place = document.place(location.span(readings));
         let line = document.line_text(place.line);
         let mark = Mark {
             span: span_in_line(line, &place),

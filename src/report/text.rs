@@ -77,11 +77,13 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
     }
 
     let message = |name, text: &str| Level::NOTE.with_name(name).message(visible(text));
+    let arithmetic = finding.arithmetic.iter();
     let fit = finding.would_fit.iter();
     groups.push(
         group
             .element(Padding)
             .element(message("why", &finding.why))
+            .elements(arithmetic.map(|words| message("arithmetic", words)))
             .elements(fit.map(|fit| message("would fit if", fit)))
             .elements(context(finding, readings).map(|place| message("see", &place))),
     );
@@ -93,13 +95,12 @@ fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<I
     let context = finding.locations.iter().filter(|l| l.side.is_none());
     context.map(|location| {
         let document = &readings[location.reading].document;
-        let claim = location.claim(readings);
-        let place = document.place(claim.span.clone());
+        let place = document.place(location.span(readings));
         let (line, column) = (place.line, place.column);
         format!(
             "{}:{line}:{column}: {}, {}",
             document.shown_name(),
-            claim.text,
+            location.text(readings),
             location.label
         )
     })

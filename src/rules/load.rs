@@ -4,7 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::{Profile, Rule, Test, TestDocument, raw};
-use crate::checks::{Check, agreement, ratio};
+use crate::checks::{Check, agreement, change, ratio};
 use crate::document::published_date;
 use crate::extract::singular;
 use crate::finding::Message;
@@ -46,10 +46,14 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
             "a rule runs in at least one profile, none is named here",
         ));
     }
-    let message = Message::parse(&raw.message.value).map_err(|(message, help)| Problem {
-        help,
-        ..reader.at(&raw.message, message)
-    })?;
+    let check = reader.check(raw.check)?;
+    let message =
+        Message::parse(&raw.message.value, check.placeholders()).map_err(|(message, help)| {
+            Problem {
+                help,
+                ..reader.at(&raw.message, message)
+            }
+        })?;
     Ok(Rule {
         selection: Selection {
             measures: reader.measures(raw.select.measure)?,
@@ -58,7 +62,7 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
             group_by: raw.group_by,
             within_days: raw.within.map(|within| reader.days(&within)).transpose()?,
         },
-        check: reader.check(raw.check)?,
+        check,
         tests: raw
             .tests
             .into_iter()
@@ -180,7 +184,11 @@ impl Reader<'_> {
                     reconcile: raw.reconcile,
                 })
             }
-            raw::Check::PartWhole(raw::PartWhole {}) => Check::PartWhole,
+            raw::Check::PartWhole(raw::Bare {}) => Check::PartWhole,
+            raw::Check::Change(raw) => Check::Change(change::Settings {
+                tolerance: self.percent(&raw.tolerance)?,
+            }),
+            raw::Check::Points(raw::Bare {}) => Check::Points,
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),

@@ -100,7 +100,8 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 6] = [
+pub const BUILTIN: [(&str, &str); 8] = [
+    ("rules/change.yaml", include_str!("../../rules/change.yaml")),
     (
         "rules/hostages-differ.yaml",
         include_str!("../../rules/hostages-differ.yaml"),
@@ -121,6 +122,7 @@ pub const BUILTIN: [(&str, &str); 6] = [
         "rules/people-in-place.yaml",
         include_str!("../../rules/people-in-place.yaml"),
     ),
+    ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     (
         "rules/share-of-whole.yaml",
         include_str!("../../rules/share-of-whole.yaml"),
@@ -200,7 +202,11 @@ pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
         compared.extend(checked.compared);
     }
     findings.sort_by(|a, b| {
-        let place = |f: &crate::finding::Finding| f.locations.first().map(|l| (l.reading, l.claim));
+        let place = |f: &crate::finding::Finding| {
+            f.locations
+                .first()
+                .map(|l| (l.reading, l.span(readings).start))
+        };
         b.severity
             .cmp(&a.severity)
             .then(place(a).cmp(&place(b)))

@@ -54,8 +54,10 @@ pub(super) struct Select {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Check {
     Agreement(Agreement),
-    PartWhole(PartWhole),
-    Ratio(Ratio),
+    PartWhole(Bare),
+    Ratio(Tolerance),
+    Change(Tolerance),
+    Points(Bare),
 }
 
 #[derive(Deserialize)]
@@ -69,11 +71,13 @@ pub(super) struct Agreement {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PartWhole {}
+/// A check without settings.
+pub(super) struct Bare {}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Ratio {
+/// A check whose only setting is what is let pass.
+pub(super) struct Tolerance {
     pub tolerance: Spanned<String>,
 }
 

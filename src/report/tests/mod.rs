@@ -5,8 +5,8 @@ mod json;
 mod text;
 
 use crate::claim::{
-    AsOf, Attribution, Basis, Claim, Event, Field, Modality, Reading, Relation, RelationKind, Role,
-    Status,
+    AsOf, Attribution, Basis, Claim, Event, Field, Modality, Operand, Reading, Relation,
+    RelationKind, Role, Status,
 };
 use crate::document::{Document, Furniture, Section};
 use crate::finding::{Cause, Finding, Location, Outcome, Severity, Verdict};
@@ -41,6 +41,8 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
             ..Event::default()
         }],
         claims,
+        mentions: Vec::new(),
+        statements: Vec::new(),
     }
 }
 
@@ -98,11 +100,12 @@ pub fn finding(severity: Severity, figures: &[(usize, usize, &str)]) -> Finding 
         confidence: 90,
         message: "reports differ on the people in Rafah".to_owned(),
         why: "the two count different things".to_owned(),
+        arithmetic: None,
         would_fit: None,
         locations: locations
             .map(|(i, &(reading, claim, label))| Location {
                 reading,
-                claim,
+                operand: Operand::Claim(claim),
                 side: Some(i),
                 label: label.to_owned(),
             })

@@ -1,0 +1,142 @@
+//! What a text says of how its figures hang together: "rose 8.7% to $4.9bn from $4.1bn", "nine people: four men and
+//! five women". A statement only links; whether it holds is for the checks.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::document::Section;
+use crate::quantity::{Quantity, Trend};
+
+/// Words that are no figure of their own but take part in arithmetic: "more than doubled", "Thursday, 12 March".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Bytes of the text that is read.
+    pub span: Range<usize>,
+    /// The words, as read.
+    pub text: String,
+    /// Where they stand.
+    pub section: Section,
+    /// Whether they stand between quotation marks.
+    pub quoted: bool,
+    /// The number that they imply, where they do: 2 for "doubled".
+    pub quantity: Option<Quantity>,
+}
+
+/// What a statement speaks of: a figure, or words that imply one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operand {
+    /// An index into [`Reading::claims`](super::Reading::claims).
+    Claim(usize),
+    /// An index into [`Reading::mentions`](super::Reading::mentions).
+    Mention(usize),
+}
+
+/// What a text says of how some of its figures hang together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// A value changed from one figure to another, by so much.
+    Change(Change),
+}
+
+/// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The earlier value: a claim.
+    pub from: usize,
+    /// The later value: a claim.
+    pub to: usize,
+    /// By how much.
+    pub by: Step,
+    /// Whether it is told as a rise or a fall.
+    pub trend: Option<Trend>,
+    /// Whether it may be told the other way round: a currency rises when fewer of it buy a dollar.
+    pub invertible: bool,
+    /// Whether the step may be counted from another value than the earlier figure: "rose 5% from a year ago to 12
+    /// from 13 in March".
+    pub other_base: bool,
+}
+
+/// By how much a value changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// By so many percent of the earlier value: a claim.
+    Percent(usize),
+    /// By so many percentage points: a claim.
+    Points(usize),
+    /// By so many percent, in the telegraph style that says "pct" for points too: a claim.
+    PercentOrPoints(usize),
+    /// By an amount in the unit of the two values: a claim.
+    Amount(usize),
+    /// By a part of the earlier value: "up a third"; a claim.
+    Part(usize),
+    /// To so many times the earlier value: "doubled", "a tenfold increase".
+    Times(Operand),
+}
+
+impl Step {
+    /// What says it.
+    pub fn operand(self) -> Operand {
+        match self {
+            Step::Percent(claim)
+            | Step::Points(claim)
+            | Step::PercentOrPoints(claim)
+            | Step::Amount(claim)
+            | Step::Part(claim) => Operand::Claim(claim),
+            Step::Times(operand) => operand,
+        }
+    }
+}
+
+impl Operand {
+    /// The words, as read.
+    pub fn text(self, reading: &Reading) -> &str {
+        match self {
+            Operand::Claim(claim) => &reading.claims[claim].text,
+            Operand::Mention(mention) => &reading.mentions[mention].text,
+        }
+    }
+
+    /// The number, where there is one.
+    pub fn quantity(self, reading: &Reading) -> Option<&Quantity> {
+        match self {
+            Operand::Claim(claim) => Some(&reading.claims[claim].quantity),
+            Operand::Mention(mention) => reading.mentions[mention].quantity.as_ref(),
+        }
+    }
+
+    /// Whether it stands between quotation marks.
+    pub fn is_quoted(self, reading: &Reading) -> bool {
+        match self {
+            Operand::Claim(claim) => reading.claims[claim].quoted,
+            Operand::Mention(mention) => reading.mentions[mention].quoted,
+        }
+    }
+
+    /// The same where so many claims and mentions come before.
+    pub fn counted_on(self, claims: usize, mentions: usize) -> Self {
+        match self {
+            Operand::Claim(claim) => Operand::Claim(claims + claim),
+            Operand::Mention(mention) => Operand::Mention(mentions + mention),
+        }
+    }
+}
+
+impl Statement {
+    /// Counts on from another part of the same text, with so many claims and mentions.
+    pub(super) fn count_on(&mut self, claims: usize, mentions: usize) {
+        match self {
+            Statement::Change(change) => {
+                change.from += claims;
+                change.to += claims;
+                change.by = match change.by {
+                    Step::Percent(by) => Step::Percent(by + claims),
+                    Step::Points(by) => Step::Points(by + claims),
+                    Step::PercentOrPoints(by) => Step::PercentOrPoints(by + claims),
+                    Step::Amount(by) => Step::Amount(by + claims),
+                    Step::Part(by) => Step::Part(by + claims),
+                    Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! A value that changed from one figure to another, by so much.
+//!
+//! ```text
+//! rose 8.7% to $4.9bn from $4.1bn        fell from 40 to 30       STEP … joint VALUE … joint VALUE
+//! $4.9bn, up 8.7% from $4.1bn            34 pct down on 5.70 mln  VALUE, STEP joint VALUE
+//! to $4.9bn from $4.1bn, a rise of 8.7%                           joint VALUE joint VALUE, STEP
+//! more than doubled to 377.4 mln from 188 mln                     a word of so many times as STEP
+//! ```
+
+use super::{Figures, Stated};
+use crate::claim::{Change, Operand, Statement, Step};
+use crate::extract::passage::Passage;
+use crate::extract::token::{Kind, Token};
+use crate::extract::trend::{is_by, is_to};
+use crate::lexicon::Classes;
+use crate::quantity::{Bound, Dimension, Form, Quantity, Trend};
+
+/// Words between a joint and its value: "from last year's 5.2 million".
+const SOFT: usize = 3;
+/// How far a step may stand from the joint of the value that it leads to, in tokens.
+const STEP_REACH: usize = 10;
+/// How far the second value may stand behind the first, in tokens.
+const VALUE_REACH: usize = 24;
+/// How far a step may stand behind both values, in tokens.
+const BEHIND_REACH: usize = 6;
+
+/// What joins a value to a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// "to": the later value.
+    To,
+    /// "from": the earlier one.
+    From,
+    /// "compared with", "versus": the earlier one, or one of another time.
+    Compared,
+    /// "on", "than", "over": the earlier one, where a step stands before.
+    Than,
+}
+
+/// The two values of a change, as figures of the sentence, with the token that the first of them is joined by.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    from: usize,
+    to: usize,
+    joint: Joint,
+    first_joint: usize,
+}
+
+/// Finds the changes of a sentence.
+pub(super) fn changes(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+    if passage.figures.len() < 2 {
+        return;
+    }
+    let pairs = pairs(passage, figures);
+    for pair in &pairs {
+        let Some((step, trend)) = step(passage, figures, *pair, stated) else {
+            continue;
+        };
+        stated.statements.push(Statement::Change(Change {
+            from: figures.base + pair.from,
+            to: figures.base + pair.to,
+            by: step,
+            trend,
+            invertible: names_currency(passage),
+            other_base: pair.joint == Joint::Compared
+                || has_other_base(passage, *pair, step, figures),
+        }));
+    }
+}
+
+fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usize)> {
+    let first = passage.figures[figure].first;
+    let changes = &passage.lexicon.trends;
+    for at in (first.saturating_sub(SOFT + 1)..first).rev() {
+        let token = &passage.tokens[at];
+        if passage.figure_at(at).is_some() {
+            return None;
+        }
+        if is_to(passage, token) && token.is(Classes::PREPOSITION) {
+            return Some((Joint::To, at));
+        }
+        if token.is(Classes::BEFORE_CHANGE) && !is_by(passage, token) {
+            return Some((Joint::From, at));
+        }
+        if changes.comparisons.contains(&token.word) {
+            return Some((Joint::Compared, at));
+        }
+        // "compared with"
+        let behind_comparison = at
+            .checked_sub(1)
+            .is_some_and(|before| changes.comparisons.contains(&passage.tokens[before].word));
+        if behind_comparison {
+            return Some((Joint::Compared, at - 1));
+        }
+        if changes.than.contains(&token.word) {
+            return Some((Joint::Than, at));
+        }
+        let soft = (token.is_word() || token.kind == Kind::Possessive)
+            && !token.is(Classes::AUXILIARY
+                .with(Classes::CONJUNCTION)
+                .with(Classes::RELATIVE))
+            && !token.is(Classes::PREPOSITION);
+        if !soft {
+            return None;
+        }
+    }
+    None
+}
+
+fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
+    let joints: Vec<_> = (0..passage.figures.len())
+        .map(|i| joint(passage, i))
+        .collect();
+    let is_joined = |i: usize, joint| joints[i].is_some_and(|(found, _)| found == joint);
+    let mut out: Vec<Pair> = Vec::new();
+    for from in 0..joints.len() {
+        let Some((joint, at)) = joints[from].filter(|(joint, _)| *joint != Joint::To) else {
+            continue;
+        };
+        let level = |i: &usize| are_level(passage, figures, *i, from);
+        // "from A to B"
+        let next = Some(from + 1).filter(|i| {
+            joint == Joint::From
+                && *i < joints.len()
+                && is_joined(*i, Joint::To)
+                && level(i)
+                && is_near(passage, from, *i)
+        });
+        if let Some(to) = next {
+            out.push(Pair {
+                from,
+                to,
+                joint,
+                first_joint: at,
+            });
+            continue;
+        }
+        // "to B from A"
+        let before = (0..from)
+            .rev()
+            .find(|i| is_joined(*i, Joint::To) && level(i));
+        let before = before.filter(|to| joint != Joint::Than && is_near(passage, *to, from));
+        // "B, up 8.7% from A": the step stands right before the joint.
+        let stepped = from.checked_sub(1).filter(|step| {
+            let step = &passage.figures[*step];
+            joint != Joint::Compared
+                && step.quantity.trend.is_some()
+                && at.saturating_sub(step.end) <= 2
+        });
+        let behind_step = stepped.and_then(|step| {
+            let value = step.checked_sub(1)?;
+            let near = passage.figures[step].first - passage.figures[value].end <= BEHIND_REACH;
+            (near && level(&value) && is_near(passage, value, from)).then_some(value)
+        });
+        // "B, up from A"
+        let directed = at
+            .checked_sub(1)
+            .is_some_and(|i| is_trend(passage, &passage.tokens[i]));
+        let behind_word = from.checked_sub(1).filter(|value| {
+            directed && joint == Joint::From && level(value) && is_near(passage, *value, from)
+        });
+        let Some(to) = behind_step.or(before).or(behind_word) else {
+            continue;
+        };
+        if out.iter().any(|pair| pair.to == to) {
+            continue;
+        }
+        let first_joint = joints[to].map_or(passage.figures[to].first, |(_, at)| at);
+        out.push(Pair {
+            from,
+            to,
+            joint,
+            first_joint,
+        });
+    }
+    out
+}
+
+/// Whether two figures are told in the same unit, or one of them in none.
+fn are_level(passage: &Passage<'_>, figures: Figures<'_>, a: usize, b: usize) -> bool {
+    let (x, y) = (&passage.figures[a].quantity, &passage.figures[b].quantity);
+    let plain =
+        |q: &Quantity| q.bound != Bound::Between && !matches!(q.form, Form::Vague | Form::Fraction);
+    let same = x.dimension == y.dimension && x.unit == y.unit;
+    // "to 219.2 mln dlrs from 251.5 mln a year earlier"
+    let bare = |i: usize| {
+        let quantity = &passage.figures[i].quantity;
+        quantity.dimension == Dimension::Count
+            && figures.nouns[i]
+                .head
+                .is_none_or(|head| is_time(passage, head))
+    };
+    let nouns = |i: usize| figures.nouns[i].head.map(|head| passage.tokens[head].word);
+    let one_noun = x.dimension != Dimension::Count || bare(a) || bare(b) || nouns(a) == nouns(b);
+    plain(x) && plain(y) && ((same && one_noun) || (!same && (bare(a) || bare(b))))
+}
+
+fn is_time(passage: &Passage<'_>, token: usize) -> bool {
+    passage.is(token, Classes::MONTH.with(Classes::WEEKDAY))
+        || passage
+            .lexicon
+            .trends
+            .times
+            .contains(&passage.tokens[token].word)
+}
+
+/// Whether no clause ends between two figures, and nothing else is said to rise or fall.
+fn is_near(passage: &Passage<'_>, first: usize, second: usize) -> bool {
+    let (from, to) = (passage.figures[first].end, passage.figures[second].first);
+    let between = &passage.tokens[from.min(to)..to];
+    let stops = |t: &Token| matches!(t.kind, Kind::Sign(';' | '.' | '?' | '!' | '|'));
+    let joined = between.len().checked_sub(2);
+    let verbs = between.iter().enumerate().filter(|(i, t)| {
+        // "up from" is of the second value, "up 8%" of a step between.
+        let own = joined.is_some_and(|last| *i >= last);
+        let of_step = passage.figure_at(from + i + 1).is_some();
+        !own && !of_step
+            && passage.lexicon.trends.verbs.contains_key(&t.word)
+            && !t.is(Classes::PREPOSITION)
+    });
+    between.len() <= VALUE_REACH && !between.iter().any(stops) && verbs.count() == 0
+}
+
+fn is_trend(passage: &Passage<'_>, token: &Token) -> bool {
+    let trends = &passage.lexicon.trends;
+    trends.verbs.contains_key(&token.word) || trends.behind.contains_key(&token.word)
+}
+
+/// The step of a change with its direction.
+fn step(
+    passage: &Passage<'_>,
+    figures: Figures<'_>,
+    pair: Pair,
+    stated: &mut Stated,
+) -> Option<(Step, Option<Trend>)> {
+    let (first, last) = (pair.from.min(pair.to), pair.from.max(pair.to));
+    let between = (first + 1..last).find(|i| is_step(passage, *i));
+    if let Some(step) = between {
+        return figure_step(passage, figures, pair, step);
+    }
+    if let Some(step) = times_before(passage, pair, stated) {
+        return Some((step, None));
+    }
+    let before = (0..first).rev().take(2).find(|i| {
+        let step = &passage.figures[*i];
+        step.quantity.dimension != Dimension::Duration || step.quantity.trend.is_some()
+    });
+    let before = before.filter(|i| is_step(passage, *i) && leads_to(passage, *i, pair.first_joint));
+    if let Some(step) = before {
+        return figure_step(passage, figures, pair, step);
+    }
+    let behind = Some(last + 1).filter(|i| *i < passage.figures.len() && is_step(passage, *i));
+    let behind = behind.filter(|i| {
+        let (end, start) = (passage.figures[last].end, passage.figures[*i].first);
+        let between = &passage.tokens[end..start];
+        between.len() <= BEHIND_REACH
+            && between
+                .first()
+                .is_some_and(|t| matches!(t.kind, Kind::Sign(',' | '(' | '—' | '–' | '-')))
+            && !between
+                .iter()
+                .any(|t| t.is(Classes::CONJUNCTION) && !t.is(Classes::PREPOSITION))
+    });
+    // "up 8% to 12 from 11, up 5% on March" has two steps.
+    behind.and_then(|step| figure_step(passage, figures, pair, step))
+}
+
+fn is_step(passage: &Passage<'_>, figure: usize) -> bool {
+    let quantity = &passage.figures[figure].quantity;
+    quantity.trend.is_some() && quantity.bound != Bound::Between
+}
+
+/// Whether nothing but the time stands between a step and the joint of its value.
+fn leads_to(passage: &Passage<'_>, step: usize, joint: usize) -> bool {
+    let end = passage.figures[step].end;
+    if end > joint {
+        return false;
+    }
+    let between = &passage.tokens[end..joint];
+    between.len() <= STEP_REACH
+        && !between.iter().any(|t| {
+            t.is_break()
+                || t.is(Classes::CONJUNCTION)
+                || is_trend(passage, t)
+                || t.is(Classes::RELATIVE)
+        })
+}
+
+fn figure_step(
+    passage: &Passage<'_>,
+    figures: Figures<'_>,
+    pair: Pair,
+    step: usize,
+) -> Option<(Step, Option<Trend>)> {
+    let quantity = &passage.figures[step].quantity;
+    let claim = figures.base + step;
+    let to = &passage.figures[pair.to].quantity;
+    let from = &passage.figures[pair.from].quantity;
+    let of_shares = to.dimension == Dimension::Percent || from.dimension == Dimension::Percent;
+    let unit = quantity.unit.as_ref().map(|unit| unit.name.as_str());
+    let points = figures.nouns[step].head.is_some_and(|head| {
+        passage
+            .lexicon
+            .trends
+            .points
+            .contains(&passage.tokens[head].word)
+    });
+    let words = passage.words(passage.figures[step].first, passage.figures[step].end);
+    let shorthand = || words.ends_with("pct");
+    let step = match (quantity.dimension, unit) {
+        (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
+        (Dimension::Percent, None) => Step::Percent(claim),
+        (Dimension::Percent, Some("point")) if of_shares => Step::Points(claim),
+        (Dimension::Ratio, None) => Step::Part(claim),
+        (Dimension::Ratio, Some("fold")) => Step::Times(Operand::Claim(claim)),
+        (Dimension::Count, None) if of_shares => points.then_some(Step::Points(claim))?,
+        (Dimension::Count, None) => Step::Amount(claim),
+        (dimension, _)
+            if dimension == to.dimension
+                || dimension == from.dimension
+                || to.dimension == Dimension::Count =>
+        {
+            Step::Amount(claim)
+        }
+        _ => return None,
+    };
+    Some((step, quantity.trend))
+}
+
+/// "more than doubled to", "has halved since from"
+fn times_before(passage: &Passage<'_>, pair: Pair, stated: &mut Stated) -> Option<Step> {
+    let trends = &passage.lexicon.trends;
+    let nearest = (0..pair.first_joint).rev().take(STEP_REACH);
+    let at = nearest
+        .take_while(|i| {
+            let token = &passage.tokens[*i];
+            let ends = token.is_break()
+                || token.is(Classes::CONJUNCTION.with(Classes::RELATIVE))
+                || (is_trend(passage, token) && !trends.multiples.contains_key(&token.word));
+            !ends && passage.figure_at(*i).is_none()
+        })
+        .find(|i| trends.multiples.contains_key(&passage.tokens[*i].word))?;
+    let times = trends.multiples[&passage.tokens[at].word];
+    Some(Step::Times(stated.mention_times(passage, at, times)))
+}
+
+/// "rose 5% from a year earlier to 12 from 13", "at an annual rate of 5%"
+fn has_other_base(passage: &Passage<'_>, pair: Pair, step: Step, figures: Figures<'_>) -> bool {
+    let Operand::Claim(claim) = step.operand() else {
+        return false;
+    };
+    let step = &passage.figures[claim - figures.base];
+    let trends = &passage.lexicon.trends;
+    let names_base = |t: &Token| {
+        (t.is(Classes::BEFORE_CHANGE) && !is_by(passage, t))
+            || trends.than.contains(&t.word)
+            || trends.comparisons.contains(&t.word)
+            || trends.other_bases.contains(&t.word)
+    };
+    let behind = step.end..pair.first_joint.max(step.end);
+    let last = passage.figures[pair.from.max(pair.to)].end;
+    let until_comma = |range: std::ops::Range<usize>| {
+        let end = range
+            .clone()
+            .find(|i| passage.tokens[*i].is_break())
+            .unwrap_or(range.end);
+        passage.tokens[range.start..end].iter().any(names_base)
+    };
+    let around = step.first.saturating_sub(5)..step.first;
+    let behind_all = if step.first >= last {
+        step.end..passage.tokens.len().min(step.end + 4)
+    } else {
+        0..0
+    };
+    passage.tokens[behind].iter().any(names_base)
+        || passage.tokens[around]
+            .iter()
+            .any(|t| trends.other_bases.contains(&t.word))
+        || until_comma(behind_all)
+}
+
+fn names_currency(passage: &Passage<'_>) -> bool {
+    let currencies = &passage.lexicon.trends.currencies;
+    (0..passage.tokens.len()).any(|i| {
+        currencies.contains(&passage.tokens[i].word)
+            && passage.figure_at(i).is_none()
+            && (i == 0 || passage.figure_at(i - 1).is_none())
+    })
+}

@@ -1,0 +1,100 @@
+//! What a sentence says of how its figures hang together; each kind of statement is read by a module of its own.
+
+mod change;
+
+use super::claims::plain;
+use super::noun::NounPhrase;
+use super::passage::Passage;
+use crate::claim::{Mention, Operand, Statement};
+use crate::document::Section;
+use crate::lexicon::Classes;
+use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
+
+/// The figures of a sentence with what was read around them.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures<'a> {
+    /// The noun phrase of each.
+    pub nouns: &'a [NounPhrase],
+    /// How many claims stand before them in the document.
+    pub base: usize,
+}
+
+/// What was found, to be added to the reading.
+#[derive(Debug)]
+pub struct Stated {
+    /// The statements.
+    pub statements: Vec<Statement>,
+    /// The words that they need.
+    pub mentions: Vec<Mention>,
+    /// How many mentions the document has before.
+    pub base: usize,
+    /// Where the sentence stands.
+    pub section: Section,
+    /// Whether the sentence begins inside a quotation.
+    pub opens_quoted: bool,
+}
+
+/// Reads the statements of a sentence.
+pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+    change::changes(passage, figures, stated);
+}
+
+impl Stated {
+    /// Notes words of so many times: "more than doubled".
+    fn mention_times(&mut self, passage: &Passage<'_>, token: usize, times: Decimal) -> Operand {
+        let bound = bound_before(passage, token);
+        let first = bound.map_or(token, |(first, _)| first);
+        let quantity = Quantity {
+            low: times,
+            high: times,
+            bound: bound.map_or(Bound::None, |(_, bound)| bound),
+            trend: None,
+            dimension: Dimension::Ratio,
+            unit: None,
+            form: Form::Fraction,
+            echoes: false,
+        };
+        self.mention(passage, first, token + 1, Some(quantity))
+    }
+
+    /// Notes the words from one token to before another.
+    fn mention(
+        &mut self,
+        passage: &Passage<'_>,
+        first: usize,
+        end: usize,
+        quantity: Option<Quantity>,
+    ) -> Operand {
+        self.mentions.push(Mention {
+            span: passage.tokens[first].start..passage.tokens[end - 1].end,
+            text: plain(passage.words(first, end)),
+            section: self.section,
+            quoted: is_quoted(passage, first, self.opens_quoted),
+            quantity,
+        });
+        Operand::Mention(self.base + self.mentions.len() - 1)
+    }
+}
+
+/// The words that bound what begins with a token: "more than", and where they begin.
+fn bound_before(passage: &Passage<'_>, token: usize) -> Option<(usize, Bound)> {
+    /// "no fewer than"
+    const LONGEST: usize = 3;
+    (token.saturating_sub(LONGEST)..token).find_map(|first| {
+        let word = passage.tokens[first];
+        let starts = word.is(Classes::BOUND_START);
+        let (length, bound) = passage
+            .lexicon
+            .bounds_before
+            .longest(word.word, |n| Some(passage.tokens.get(first + n)?.word))
+            .filter(|_| starts)?;
+        (first + length == token).then_some((first, *bound))
+    })
+}
+
+/// Whether a token stands between quotation marks, in a sentence that opens inside or outside of them.
+fn is_quoted(passage: &Passage<'_>, token: usize, opens: bool) -> bool {
+    passage.tokens[..token]
+        .iter()
+        .fold(opens, |inside, token| token.quotation(inside))
+}
