@@ -267,7 +267,17 @@ fn step(
 
 fn is_step(passage: &Passage<'_>, figure: usize) -> bool {
     let quantity = &passage.figures[figure].quantity;
-    quantity.trend.is_some() && quantity.bound != Bound::Between
+    trend(passage, figure).is_some() && quantity.bound != Bound::Between
+}
+
+/// Whether a figure is told as a rise or fall; beside the values that it leads to, "gained 85 points" is one too.
+fn trend(passage: &Passage<'_>, figure: usize) -> Option<Trend> {
+    let found = &passage.figures[figure];
+    let weak = || {
+        let before = &passage.tokens[found.first.checked_sub(1)?];
+        passage.lexicon.trends.weak_verbs.get(&before.word).copied()
+    };
+    found.quantity.trend.or_else(weak)
 }
 
 /// Whether nothing but the time stands between a step and the joint of its value.
@@ -307,7 +317,7 @@ fn figure_step(
     });
     let words = passage.words(passage.figures[step].first, passage.figures[step].end);
     let shorthand = || words.ends_with("pct");
-    let step = match (quantity.dimension, unit) {
+    let said = match (quantity.dimension, unit) {
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
         (Dimension::Percent, None) => Step::Percent(claim),
         (Dimension::Percent, Some("point")) if of_shares => Step::Points(claim),
@@ -324,7 +334,7 @@ fn figure_step(
         }
         _ => return None,
     };
-    Some((step, quantity.trend))
+    Some((said, trend(passage, step)))
 }
 
 /// "more than doubled to", "has halved since from"

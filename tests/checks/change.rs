@@ -1,0 +1,114 @@
+use super::table;
+
+#[test]
+fn a_rise_or_fall_fits_its_values() {
+    table(
+        "change",
+        &[
+            (
+                "Sales rose 8.7% to $4.9bn from $4.1bn.",
+                "$4.1bn to $4.9bn is up 19.5%",
+            ),
+            (
+                "Stocks were off 2.3 pct to 29.4 mln tonnes from 300.1 mln.",
+                "300.1 mln to 29.4 mln",
+            ),
+            (
+                "The number of wolves doubled to 4 from 3.",
+                "3 to 4 is 1.33 times as much",
+            ),
+            (
+                "Arrests were up a third to 45 from 30.",
+                "30 to 45 is up 50%",
+            ),
+            (
+                "Revenue fell 12 percent from 214 million euros to 208 million euros.",
+                "214 million euros to 208 million euros is down 2.8%",
+            ),
+            (
+                "The fund grew to $310 million from $240 million, an increase of 19%.",
+                "$240 million to $310 million is up 29.2%",
+            ),
+            (
+                "The town had 3,760 pupils, up 34 percent from 2,350 a year earlier.",
+                "2,350 to 3,760 is up 60%",
+            ),
+            (
+                "Output dropped by 7,700 tonnes to 449,100 tonnes from 466,800 tonnes.",
+                "466,800 tonnes to 449,100 tonnes is down 17,700",
+            ),
+            (
+                "Net income more than doubled to $377.4 million from $288 million.",
+                "$288 million to $377.4 million is 1.31 times as much",
+            ),
+            (
+                "Arrivals tripled from 1,200 to 2,400 in a year.",
+                "1,200 to 2,400 is 2 times as much",
+            ),
+            (
+                "The price halved from 80 cents to 60 cents.",
+                "80 cents to 60 cents is 0.75 times as much",
+            ),
+            (
+                "Profit rose 3.6 pct to 219.2 mln dlrs, from 251.5 mln a year earlier.",
+                "251.5 mln to 219.2 mln dlrs is down 12.8%",
+            ),
+            (
+                "Membership fell 20% to 9,600 from 9,200.",
+                "9,200 to 9,600 is up 4.3%",
+            ),
+            (
+                "Reserves rose by 47 pct to 5.43 mln barrels from 4.27 mln barrels.",
+                "4.27 mln barrels to 5.43 mln barrels is up 27.2%",
+            ),
+            (
+                "The budget was cut by $3 million to $12 million from $18 million.",
+                "$18 million to $12 million is down 6",
+            ),
+            (
+                "The toll on bridges went up 15% in March, from £2.00 to £2.60.",
+                "£2.00 to £2.60 is up 30%",
+            ),
+            (
+                "Traffic advanced 7.7 percent to 332.9 million passengers from 282.8 million passengers.",
+                "282.8 million to 332.9 million is up 17.7%",
+            ),
+            (
+                "The index gained 85 points to 6,012 from 5,943.",
+                "5,943 to 6,012 is up 69",
+            ),
+            (
+                "Orders quadrupled to 80 from 40.",
+                "40 to 80 is 2 times as much",
+            ),
+            (
+                "The firm's debt fell by half to 900 million dollars from 1.2 billion dollars.",
+                "1.2 billion dollars to 900 million dollars is down 25%",
+            ),
+        ],
+        &[
+            "Profit fell 4.3% to 355 million from 371 million.",
+            "Profit fell 4.4% to 355 million from 371 million.",
+            "The load factor declined 1.6 pct to 55.9 pct from 57.5 pct.",
+            "The load factor declined 1.6 points to 55.9 pct from 57.5 pct.",
+            "The yen rose 2% to 110.00 to the dollar from 112.24.",
+            "The pound fell 2% to 0.90 per euro from 0.882.",
+            "Sales rose 5% from a year ago to 12 million from 13 million in March.",
+            "Sales were up 33 pct to 67.4 mln dlrs from 50.5 mln dlrs.",
+            "Sales rose 10 pct to 112,900 tons and earnings grew to 54.2 mln dlrs from 11.1 mln dlrs.",
+            "Turnover more than doubled to 377.4 million from 188 million.",
+            "The group's profit nearly doubled to $41m from $21m.",
+            "Exports rose at an annual rate of 5.1 percent to 900 million from 890 million.",
+            "The rate rose to 4.2 percent from 4.0 percent, the biggest increase since 1998.",
+            "Output fell 0.5 percent in May after it rose 2.1 percent in April.",
+            "The fine was raised from £50 to £80.",
+            "Attendance rose about 10% to 5,600 from 5,000.",
+            "The number of cases tripled to 61 from 20.",
+            "Revenue climbed 12% to 4.2 from 3.75 million.",
+            "Shares rose 12 cents to $3.40 from $3.28.",
+            "Sales in the first three months rose 16% to four million barrels from 3.45 million.",
+            "He moved 12 km from the 5 km marker to the 17 km marker.",
+            "Income rose 45 percent to $36.7 million, or 66 cents a share, from $25.3 million, or 45 cents.",
+        ],
+    );
+}

@@ -1,0 +1,48 @@
+//! What each check says of a text, and where it stays silent: a table of both a check, through the library.
+//!
+//! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
+
+mod change;
+
+use claimlint::document;
+use claimlint::extract;
+use claimlint::finding::Severity;
+use claimlint::lexicon::Lexicon;
+use claimlint::rules::{RuleSet, check};
+
+/// A text with the start of the message that it gets.
+type Firing = (&'static str, &'static str);
+
+/// Checks that every text of `firing` gets exactly one finding above a note, by the rule, with that message, and no
+/// text of `silent` any, by any rule. Texts count as published on 14 February 2024.
+fn table(rule: &str, firing: &[Firing], silent: &[&str]) {
+    assert!(firing.len() >= 20, "{} texts that fire", firing.len());
+    assert!(silent.len() >= 20, "{} texts that are silent", silent.len());
+    let lexicon = Lexicon::english();
+    let rules = RuleSet::builtin(&lexicon);
+    let findings = |text: &str| {
+        let (mut document, _) = document::plain("a.txt", text.to_owned(), &lexicon.furniture);
+        document.published = Some(jiff::civil::date(2024, 2, 14));
+        let readings = [extract::read(document, &lexicon)];
+        let findings = check(&readings, &rules).findings.into_iter();
+        let shown = findings.filter(|f| f.severity > Severity::Note);
+        shown
+            .map(|f| format!("{}: {}", f.rule, f.message))
+            .collect::<Vec<_>>()
+    };
+    let mut wrong = Vec::new();
+    for (text, message) in firing {
+        let found = findings(text);
+        let expected = format!("{rule}: {message}");
+        if found.len() != 1 || !found[0].starts_with(&expected) {
+            wrong.push(format!("{text}\n  expected {expected}\n  got {found:?}"));
+        }
+    }
+    for text in silent {
+        let found = findings(text);
+        if !found.is_empty() {
+            wrong.push(format!("{text}\n  expected silence\n  got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
