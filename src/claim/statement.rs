@@ -71,6 +71,8 @@ pub enum Step {
     Part(usize),
     /// To so many times the earlier value: "doubled", "a tenfold increase".
     Times(Operand),
+    /// By nobody says how much: "rose to 4.1% from 3.9%"; the words that say the direction.
+    Direction(Operand),
 }
 
 impl Step {
@@ -82,7 +84,7 @@ impl Step {
             | Step::PercentOrPoints(claim)
             | Step::Amount(claim)
             | Step::Part(claim) => Operand::Claim(claim),
-            Step::Times(operand) => operand,
+            Step::Times(operand) | Step::Direction(operand) => operand,
         }
     }
 }
@@ -135,6 +137,7 @@ impl Statement {
                     Step::Amount(by) => Step::Amount(by + claims),
                     Step::Part(by) => Step::Part(by + claims),
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
+                    Step::Direction(by) => Step::Direction(by.counted_on(claims, mentions)),
                 };
             }
         }

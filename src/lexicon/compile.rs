@@ -211,7 +211,10 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.comparisons = words(&raw.comparisons);
     out.than = words(&raw.than);
     out.other_bases = words(&raw.other_bases);
+    out.plain = words(&raw.plain);
+    out.ranks = words(&raw.ranks);
     out.times = words(&raw.times);
+    out.short_times = words(&raw.short_times);
     out.points = words(&raw.points);
     out.currencies = words(&raw.currencies);
     let half = Decimal::ONE / Decimal::TWO;

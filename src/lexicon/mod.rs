@@ -120,8 +120,14 @@ pub struct Trends {
     pub than: FxHashSet<WordId>,
     /// "annual": a step is counted from another value than the one named
     pub other_bases: FxHashSet<WordId>,
+    /// "rose", "fell": which of two values is the higher
+    pub plain: FxHashSet<WordId>,
+    /// "place": near it, a lower number is the better
+    pub ranks: FxHashSet<WordId>,
     /// "year", behind a value: it is not counted
     pub times: FxHashSet<WordId>,
+    /// "month": a step may be counted from another one than a value that is compared
+    pub short_times: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
     /// "yen": it rises when fewer of it buy a dollar

@@ -168,7 +168,10 @@ pub(super) struct Trends {
     pub comparisons: Words,
     pub than: Words,
     pub other_bases: Words,
+    pub plain: Words,
+    pub ranks: Words,
     pub times: Words,
+    pub short_times: Words,
     pub points: Words,
     pub currencies: Words,
 }
