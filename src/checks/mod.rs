@@ -7,7 +7,9 @@ mod describe;
 pub mod part_whole;
 pub mod ratio;
 mod reconcile;
+pub mod restatement;
 mod slip;
+pub mod sum;
 mod verdict;
 
 pub use reconcile::Reconcile;
@@ -33,6 +35,10 @@ pub enum Check {
     Change(change::Settings),
     /// Percent are not said for percentage points.
     Points,
+    /// Parts add up to their whole.
+    Sum,
+    /// A figure that a text says twice is the same both times.
+    Restatement,
 }
 
 /// What a rule asks of a check.
@@ -67,6 +73,8 @@ impl Check {
             Check::PartWhole => part_whole::run(task, readings),
             Check::Ratio(settings) => ratio::run(task, settings, readings),
             Check::Change(settings) => change::run(task, settings, change::Asks::Fit, readings),
+            Check::Sum => sum::run(task, readings),
+            Check::Restatement => restatement::run(task, readings),
             Check::Points => {
                 let exact = change::Settings {
                     tolerance: Decimal::ZERO,
@@ -81,6 +89,8 @@ impl Check {
         match self {
             Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
+            Check::Sum => &sum::WORDS,
+            Check::Restatement => &restatement::WORDS,
         }
     }
 }

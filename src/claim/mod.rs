@@ -10,7 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Status};
-pub use statement::{Change, Mention, Operand, Statement, Step};
+pub use statement::{Again, Change, Mention, Operand, Restated, Statement, Step, Sum};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;
@@ -32,6 +32,8 @@ pub struct Reading {
     pub events: Vec<Event>,
     /// The figures, in document order.
     pub claims: Vec<Claim>,
+    /// People told of one by one, as bytes of the text that is read, in order: "a woman", "22-year-old Ann Lee".
+    pub persons: Vec<Range<usize>>,
     /// Words that are no figures but take part in statements.
     pub mentions: Vec<Mention>,
     /// What the text says of how figures hang together.
@@ -187,6 +189,10 @@ pub struct Claim {
     pub measure: Option<Field<String>>,
     /// Which people, where not everyone.
     pub population: Option<Field<String>>,
+    /// Whether people are counted.
+    pub people: bool,
+    /// Whether it takes up what was told before: "the 40", "all four", "the other five".
+    pub definite: bool,
     /// Whether it is a total or stands in relation to one.
     pub role: Role,
     /// Where, aliases resolved.

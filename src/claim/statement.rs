@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{Basis, Reading};
 use crate::document::Section;
 use crate::quantity::{Quantity, Trend};
 
@@ -36,6 +36,49 @@ pub enum Operand {
 pub enum Statement {
     /// A value changed from one figure to another, by so much.
     Change(Change),
+    /// Figures add up to another one.
+    Sum(Sum),
+    /// A figure says another one again.
+    Restated(Restated),
+}
+
+/// "nine people: four men and three women", "Of the 4,963, 2,210 returned and 913 were killed"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum {
+    /// The whole: a claim.
+    pub whole: usize,
+    /// Its parts: claims.
+    pub parts: Vec<usize>,
+    /// The fewest and the most people that are told of one by one besides the parts.
+    pub persons: (usize, usize),
+    /// Whether the parts make up all of the whole; else they may be fewer, but not more.
+    pub complete: bool,
+    /// How the whole and its parts were found to belong together.
+    pub basis: Basis,
+}
+
+/// "left 13 wounded" in the headline and "16" in the lede; "the 40" after "a total of 30".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restated {
+    /// The figure that comes first: a claim.
+    pub first: usize,
+    /// The one that says it again: a claim.
+    pub again: usize,
+    /// The fewest and the most people by which the first may be higher: those told of one by one beside the other.
+    pub besides: (usize, usize),
+    /// What the two are taken for one another by.
+    pub by: Again,
+}
+
+/// What two figures of one text are taken for one another by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// The headline and the text below it.
+    Headline,
+    /// A caption and the text.
+    Caption,
+    /// "the 40", "of the 26 projects": words that take up what was told before.
+    Definite,
 }
 
 /// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
@@ -139,6 +182,14 @@ impl Statement {
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
                     Step::Direction(by) => Step::Direction(by.counted_on(claims, mentions)),
                 };
+            }
+            Statement::Sum(sum) => {
+                sum.whole += claims;
+                sum.parts.iter_mut().for_each(|part| *part += claims);
+            }
+            Statement::Restated(restated) => {
+                restated.first += claims;
+                restated.again += claims;
             }
         }
     }

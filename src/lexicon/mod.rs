@@ -38,6 +38,8 @@ pub struct Lexicon {
     pub not_figures: NotFigures,
     /// Words that say that a figure rose or fell.
     pub trends: Trends,
+    /// How figures add up.
+    pub sums: Sums,
     /// Words before a number that bound it.
     pub bounds_before: Phrases<Bound>,
     /// Words after a number that bound it.
@@ -95,6 +97,25 @@ pub struct NotFigures {
     pub races: Vec<WordId>,
     /// In metres.
     pub race_distances: Vec<u32>,
+}
+
+/// Words that say how figures add up and take each other up.
+#[derive(Debug, Clone, Default)]
+pub struct Sums {
+    /// "the", before a figure
+    pub definite: FxHashSet<WordId>,
+    /// "a", before a noun for one person
+    pub single: FxHashSet<WordId>,
+    /// Groups of people that share nobody and leave nobody out
+    pub families: Vec<Vec<String>>,
+    /// "comprised", between a whole and its parts
+    pub composed: Phrases<()>,
+    /// "for", before "a total of"
+    pub totals: FxHashSet<WordId>,
+    /// "also": parts that may share people
+    pub overlapping: FxHashSet<WordId>,
+    /// "including": a list that is not complete
+    pub incomplete: FxHashSet<WordId>,
 }
 
 /// Words that say that a figure rose or fell.
@@ -192,7 +213,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 13] = [
+pub const BUILTIN: [(&str, &str); 14] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -234,6 +255,7 @@ pub const BUILTIN: [(&str, &str); 13] = [
         "speakers.yaml",
         include_str!("../../rules/lexicon/speakers.yaml"),
     ),
+    ("sums.yaml", include_str!("../../rules/lexicon/sums.yaml")),
     (
         "trends.yaml",
         include_str!("../../rules/lexicon/trends.yaml"),

@@ -60,6 +60,18 @@ pub(super) struct People {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sums {
+    pub definite: Words,
+    pub single: Words,
+    pub families: Vec<Words>,
+    pub composed: Words,
+    pub totals: Words,
+    pub overlapping: Words,
+    pub incomplete: Words,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Grammar {
     pub prepositions: Words,

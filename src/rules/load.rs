@@ -189,6 +189,8 @@ impl Reader<'_> {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
             raw::Check::Points(raw::Bare {}) => Check::Points,
+            raw::Check::Sum(raw::Bare {}) => Check::Sum,
+            raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),

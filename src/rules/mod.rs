@@ -100,7 +100,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 8] = [
+pub const BUILTIN: [(&str, &str); 10] = [
     ("rules/change.yaml", include_str!("../../rules/change.yaml")),
     (
         "rules/hostages-differ.yaml",
@@ -124,9 +124,14 @@ pub const BUILTIN: [(&str, &str); 8] = [
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     (
+        "rules/restatement.yaml",
+        include_str!("../../rules/restatement.yaml"),
+    ),
+    (
         "rules/share-of-whole.yaml",
         include_str!("../../rules/share-of-whole.yaml"),
     ),
+    ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),
 ];
 
 impl RuleSet {

@@ -58,6 +58,8 @@ pub(super) enum Check {
     Ratio(Tolerance),
     Change(Tolerance),
     Points(Bare),
+    Sum(Bare),
+    Restatement(Bare),
 }
 
 #[derive(Deserialize)]

@@ -1,13 +1,17 @@
 //! What a sentence says of how its figures hang together; each kind of statement is read by a module of its own.
 
 mod change;
+mod restated;
+mod sum;
+mod tally;
 
 use super::claims::plain;
 use super::noun::NounPhrase;
 use super::passage::Passage;
-use crate::claim::{Mention, Operand, Statement};
+use super::relation::OutOf;
+use crate::claim::{Mention, Operand, Reading, Statement};
 use crate::document::Section;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 
 /// The figures of a sentence with what was read around them.
@@ -35,8 +39,17 @@ pub struct Stated {
 }
 
 /// Reads the statements of a sentence.
-pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+pub fn read(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated: &mut Stated) {
     change::changes(passage, figures, stated);
+    sum::sums(passage, figures, pairs, stated);
+}
+
+/// Adds the statements that a text makes over several sentences.
+pub fn across(reading: &mut Reading, lexicon: &Lexicon) {
+    let tallies = tally::tallies(reading, lexicon);
+    let restated = restated::restatements(reading, lexicon);
+    reading.statements.extend(tallies);
+    reading.statements.extend(restated);
 }
 
 impl Stated {
