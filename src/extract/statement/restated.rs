@@ -153,11 +153,26 @@ fn below(reading: &Reading, lexicon: &Lexicon, title: usize, first: usize) -> Op
 fn makes_up(reading: &Reading, title: usize, text: &[usize]) -> bool {
     /// Sums are looked for among the first figures only.
     const FIRST: usize = 12;
-    let headline = &reading.claims[title].quantity;
+    let title = &reading.claims[title];
+    let headline = &title.quantity;
+    // Percentages do not add up.
+    if headline.dimension == Dimension::Percent {
+        return false;
+    }
+    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
+    let may_be_added = |c: &Claim| {
+        are_level(title, c)
+            && (headline.dimension != Dimension::Count
+                || (title.people && c.people)
+                || measure(title) == measure(c)
+                || measure(c).is_none())
+    };
     let values: Vec<Decimal> = text
         .iter()
+        .map(|i| &reading.claims[*i])
+        .filter(|c| may_be_added(c))
         .take(FIRST)
-        .map(|i| reading.claims[*i].quantity.low)
+        .map(|c| c.quantity.low)
         .collect();
     let all: Decimal = values
         .iter()

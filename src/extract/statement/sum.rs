@@ -16,8 +16,10 @@ use crate::extract::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::quantity::{Bound, Dimension, Form};
 
-/// The longest way from a whole to the sign or the word that its parts stand behind, in tokens.
+/// How far behind a part a word may say that it shares people with another, in tokens.
 const REACH: usize = 3;
+/// The longest way from a whole to the sign before its parts, in tokens.
+const BEFORE_LIST: usize = 8;
 /// The longest way from one part to the next, in tokens.
 const STEP: usize = 12;
 
@@ -84,13 +86,18 @@ fn of_the_whole(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], st
 
 /// "nine people: four men and three women", "six people (four men, a woman and a child)"
 fn apposition(passage: &Passage<'_>, figures: Figures<'_>, whole: usize) -> Option<Sum> {
-    let end = figures.nouns[whole].end;
+    let noun = figures.nouns[whole].end;
+    // "Eleven people were hurt: six boys and five girls"
+    let next = passage.figures.get(whole + 1)?.first;
+    let far = (noun..next.min(noun + BEFORE_LIST))
+        .find(|i| matches!(passage.tokens[*i].kind, Kind::Sign(':' | '—' | '–' | '(')));
+    let end = far.unwrap_or(noun);
     let sign = passage.tokens.get(end)?;
     let opens = matches!(sign.kind, Kind::Sign(':' | '—' | '–' | '(' | '-' | ','));
     let glued = sign.is_sign('-') && sign.start == passage.tokens[end - 1].end;
     let people = group(passage, figures, whole);
     let people = people.filter(|_| opens && !glued && is_bare(passage, whole))?;
-    let closes = closing(passage, end);
+    let closes = closing(passage, figures, whole, end);
     let alone = persons(passage);
     let inside = |byte: usize| byte > sign.start && byte < passage.tokens[closes - 1].end;
     let single: Vec<&std::ops::Range<usize>> = alone.iter().filter(|p| inside(p.start)).collect();
@@ -124,8 +131,9 @@ fn apposition(passage: &Passage<'_>, figures: Figures<'_>, whole: usize) -> Opti
     })
 }
 
-/// Where the list behind a sign ends: before the bracket, dash or comma that closes it, or the sentence.
-fn closing(passage: &Passage<'_>, opens: usize) -> usize {
+/// Where the list behind a sign ends: before the bracket or dash that closes it, or the sentence; behind a comma with
+/// its last part, if a comma or the end of a clause follows.
+fn closing(passage: &Passage<'_>, figures: Figures<'_>, whole: usize, opens: usize) -> usize {
     let tokens = passage.tokens;
     let ends = |t: &Token| match tokens[opens].kind {
         Kind::Sign('(') => t.is_sign(')'),
@@ -133,9 +141,35 @@ fn closing(passage: &Passage<'_>, opens: usize) -> usize {
         Kind::Sign('-') => t.is_sign('-') || t.is_sign('.'),
         _ => t.is_break(),
     };
-    (opens + 1..tokens.len())
+    let far = (opens + 1..tokens.len())
         .find(|i| ends(&tokens[*i]))
-        .unwrap_or(tokens.len())
+        .unwrap_or(tokens.len());
+    if !tokens[opens].is_sign(',') {
+        return far;
+    }
+    let last = (whole + 1..passage.figures.len())
+        .map(|part| figures.nouns[part].end)
+        .take_while(|end| *end <= far)
+        .find(|end| {
+            tokens
+                .get(*end)
+                .is_none_or(|t| t.is_break() || (t.is_sign(',') && !lists_on(passage, *end)))
+        });
+    last.unwrap_or(far)
+}
+
+/// Whether another part follows a comma.
+fn lists_on(passage: &Passage<'_>, comma: usize) -> bool {
+    let next = if passage.is(comma + 1, Classes::CONJUNCTION) {
+        comma + 2
+    } else {
+        comma + 1
+    };
+    passage.figure_at(next).is_some()
+        || passage
+            .tokens
+            .get(next)
+            .is_some_and(|t| passage.lexicon.sums.single.contains(&t.word))
 }
 
 /// Whether nothing but parts, their nouns and the joints of a list stand between two tokens: no verb, no clause.
@@ -165,7 +199,7 @@ fn only_a_list(
 /// "The 137,000 tonnes comprised 59,500 tonnes of wheat for China, 53,000 of wheat …"
 fn composed(passage: &Passage<'_>, figures: Figures<'_>, whole: usize) -> Option<Sum> {
     let table = &passage.lexicon.sums.composed;
-    let from = figures.nouns[whole].end.max(passage.figures[whole].end);
+    let from = passage.figures[whole].end;
     let next = passage.figures.get(whole + 1)?.first;
     let (at, end) = (from..next).find_map(|i| {
         let (length, ()) = passage.phrase_at(table, i)?;
