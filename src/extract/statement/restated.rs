@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::claim::{Again, Claim, Reading, Restated, Role, Statement};
 use crate::document::Section;
+use crate::extract::noun::singular;
 use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Agreement, Bound, Decimal, Dimension, Form, compare};
 
@@ -222,7 +223,7 @@ fn says_the_same(
         && shared >= SHARED + usize::from(!counts)
 }
 
-/// The words of a sentence that tell it from others, without their endings: four letters tell enough.
+/// The words of a sentence that tell it from others, without their endings: five letters tell enough.
 fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHashSet<String> {
     const STEM: usize = 5;
     let span = reading.sentences[sentence].span.clone();
@@ -236,7 +237,7 @@ fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHas
                     .with(Classes::SAYING),
             )
         })
-        .map(|word| word.to_lowercase().chars().take(STEM).collect())
+        .map(|word| singular(word).chars().take(STEM).collect())
         .collect()
 }
 
