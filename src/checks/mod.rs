@@ -84,6 +84,11 @@ impl Check {
         }
     }
 
+    /// Whether it looks only at the numbers of a disagreement, which another check may know more about.
+    pub fn is_last_resort(&self) -> bool {
+        matches!(self, Check::Restatement)
+    }
+
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {

@@ -216,11 +216,30 @@ fn says_the_same(
     let shared = content_words(reading, lexicon, claim.sentence)
         .intersection(words)
         .count();
+    let one_event = match (headline.event, claim.event) {
+        (Some(a), Some(b)) => a.value == b.value,
+        _ => true,
+    };
     one_measure
+        && one_event
+        && !are_far_apart(headline, claim)
         && one_trend
         && one_population
         && (counts || told_of(headline))
         && shared >= SHARED + usize::from(!counts)
+}
+
+/// From so many times on, two figures are not about one thing; a slip is seldom a multiple, unless of ten.
+fn are_far_apart(a: &Claim, b: &Claim) -> bool {
+    const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+    let (less, more) = (
+        a.quantity.low.min(b.quantity.low),
+        a.quantity.low.max(b.quantity.low),
+    );
+    let times = |n| less.checked_mul(n) == Some(more);
+    let tenfold =
+        times(Decimal::TEN) || times(Decimal::ONE_HUNDRED) || times(Decimal::ONE_THOUSAND);
+    more >= less.saturating_mul(FAR) && !tenfold
 }
 
 /// The words of a sentence that tell it from others, without their endings: five letters tell enough.
