@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::claim::{Again, Claim, Reading, Restated, Role, Statement};
+use crate::claim::{Again, Claim, Event, Reading, Restated, Role, Scope, Statement};
 use crate::document::Section;
 use crate::extract::noun::singular;
 use crate::lexicon::{Classes, Lexicon};
@@ -216,17 +216,38 @@ fn says_the_same(
     let shared = content_words(reading, lexicon, claim.sentence)
         .intersection(words)
         .count();
-    let one_event = match (headline.event, claim.event) {
-        (Some(a), Some(b)) => a.value == b.value,
+    let event = |c: &Claim| c.event.and_then(|e| reading.events.get(e.value));
+    let one_event = match (event(headline), event(claim)) {
+        (Some(a), Some(b)) => {
+            let day = |e: &Event| e.day.map(|d| d.value);
+            let campaign = |e: &Event| e.scope == Scope::Campaign;
+            campaign(a) == campaign(b) && (day(a).is_none() || day(b).is_none() || day(a) == day(b))
+        }
         _ => true,
     };
     one_measure
         && one_event
+        && !tells_of_more(reading, headline, claim)
         && !are_far_apart(headline, claim)
         && one_trend
         && one_population
         && (counts || told_of(headline))
         && shared >= SHARED + usize::from(!counts)
+}
+
+/// Whether the text tells of more people than its figure counts, and the headline may count them too: "a third died
+/// in hospital", "one of the deadliest strikes".
+fn tells_of_more(reading: &Reading, headline: &Claim, claim: &Claim) -> bool {
+    /// How many sentences below the headline are looked at.
+    const NEAR: usize = 6;
+    let sentences = reading
+        .sentences
+        .iter()
+        .filter(|s| !matches!(s.section, Section::Headline));
+    headline.people
+        && claim.role != Role::Besides
+        && headline.quantity.low > claim.quantity.low
+        && sentences.take(NEAR).any(|s| s.adds)
 }
 
 /// From so many times on, two figures are not about one thing; a slip is seldom a multiple, unless of ten.
