@@ -106,6 +106,7 @@ impl<'a> Terms<'a> {
             return None;
         }
         let step_unit = match change.by {
+            Step::Points(_) => point_of(quantities[0]),
             Step::Amount(_) => unit_in(quantities[0], [quantities[2], quantities[1]])?,
             _ => Decimal::ONE,
         };
@@ -128,15 +129,8 @@ impl<'a> Terms<'a> {
         let ways = match self.change.by {
             Step::Percent(_) => vec![percent(from, to)],
             Step::PercentOrPoints(_) => vec![percent(from, to), difference(to, from)],
-            Step::Points(_) => vec![difference(to, from)],
-            Step::Amount(_) => {
-                let difference = difference(to, from);
-                vec![
-                    difference
-                        .low
-                        .zip(Some(self.step_unit))
-                        .map_or(difference, |(_, unit)| in_units(difference, unit)),
-                ]
+            Step::Points(_) | Step::Amount(_) => {
+                vec![in_units(difference(to, from), self.step_unit)]
             }
             Step::Part(_) => vec![times(
                 percent(from, to),
@@ -413,6 +407,14 @@ fn in_units(a: Interval, unit: Decimal) -> Interval {
     Interval {
         low: a.low.and_then(|low| low.checked_div(unit)),
         high: a.high.and_then(|high| high.checked_div(unit)),
+    }
+}
+
+/// How many percentage points one of the step is: a hundredth for a basis point.
+fn point_of(step: &Quantity) -> Decimal {
+    match &step.unit {
+        Some(unit) if unit.name.starts_with("basis") => Decimal::ONE / Decimal::ONE_HUNDRED,
+        _ => Decimal::ONE,
     }
 }
 

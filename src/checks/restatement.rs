@@ -3,7 +3,7 @@
 use super::arithmetic::{Disagreement, Labelled, finding};
 use super::slip::slip;
 use super::{Checked, Task};
-use crate::claim::{Again, Claim, Operand, Reading, Restated, Statement};
+use crate::claim::{Again, Claim, Modality, Operand, Reading, Restated, Statement};
 use crate::finding::{Cause, Finding, Severity};
 use crate::quantity::{Bound, Decimal, Dimension, Interval, in_words};
 use crate::series::Member;
@@ -101,7 +101,8 @@ fn severity(restated: &Restated, first: &Claim, again: &Claim) -> Severity {
     let one_more = first.quantity.dimension == Dimension::Count
         && first.people
         && first.quantity.low - again.quantity.low == Decimal::ONE;
-    let hedged = first.modality != again.modality;
+    let hedged = |c: &Claim| c.modality == Modality::Hedged;
+    let hedged = hedged(first) != hedged(again);
     if floor(first) || floor(again) || one_more || hedged {
         Severity::Note
     } else if restated.by == Again::Definite {

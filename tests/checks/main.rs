@@ -3,6 +3,9 @@
 //! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
 
 mod change;
+mod points;
+mod restatement;
+mod sum;
 
 use claimlint::document;
 use claimlint::extract;

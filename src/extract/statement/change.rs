@@ -363,7 +363,7 @@ fn figure_step(
     let said = match (quantity.dimension, unit) {
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
         (Dimension::Percent, None) => Step::Percent(claim),
-        (Dimension::Percent, Some("point")) if of_shares => Step::Points(claim),
+        (Dimension::Percent, Some("point" | "basis point")) if of_shares => Step::Points(claim),
         (Dimension::Ratio, None) => Step::Part(claim),
         (Dimension::Ratio, Some("fold")) => Step::Times(Operand::Claim(claim)),
         (Dimension::Count, None) if of_shares => points.then_some(Step::Points(claim))?,

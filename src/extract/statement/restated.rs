@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::claim::{Again, Claim, Event, Reading, Restated, Role, Scope, Statement};
+use crate::claim::{Again, Claim, Event, Modality, Reading, Restated, Role, Scope, Statement};
 use crate::document::Section;
 use crate::extract::noun::singular;
 use crate::lexicon::{Classes, Lexicon};
@@ -35,7 +35,7 @@ fn is_plain(claim: &Claim) -> bool {
         && claim.quantity.bound != Bound::Between
         && !claim.is_derived()
         && !claim.is_repeat()
-        && claim.modality.is_comparable()
+        && !matches!(claim.modality, Modality::Negated | Modality::Hypothetical)
 }
 
 /// Whether two figures are told in the same unit, so that they may say the same.
@@ -110,7 +110,9 @@ fn below(reading: &Reading, lexicon: &Lexicon, title: usize, first: usize) -> Op
     let is_candidate = |i: &&usize| {
         let claim = &claims[**i];
         let lede = (first..first + LEDE).contains(&claim.sentence);
-        lede && is_plain(claim) && may_be_restated(claim) && are_level(headline, claim)
+        // "One" counts one of several.
+        let several = claim.quantity.low > Decimal::ONE;
+        lede && several && is_plain(claim) && may_be_restated(claim) && are_level(headline, claim)
     };
     let again = *text
         .iter()
@@ -207,15 +209,23 @@ fn says_the_same(
         _ => !counts,
     };
     let one_trend = headline.quantity.trend == claim.quantity.trend;
-    let told_of = |c: &Claim| c.quantity.trend.is_some() || measure(c).is_some();
     let people = |c: &Claim| c.population.as_ref().map(|p| p.value.clone());
     let one_population = match (people(headline), people(claim)) {
         (Some(a), Some(b)) => a == b,
         _ => true,
     };
-    let shared = content_words(reading, lexicon, claim.sentence)
-        .intersection(words)
-        .count();
+    let shared = content_words(reading, lexicon, claim.sentence);
+    let noun = claim.noun.as_ref().and_then(|n| n.value.rsplit(' ').next());
+    let noun = noun
+        .map(stem)
+        .filter(|n| shared.contains(n) && words.contains(n));
+    let shared = shared.intersection(words).count() - usize::from(noun.is_some());
+    // A rise of so much is told of one thing; an amount may be of many.
+    let needed = match (counts, headline.quantity.trend) {
+        (true, _) => SHARED,
+        (false, Some(_)) => SHARED + 1,
+        (false, None) => SHARED + 2,
+    };
     let event = |c: &Claim| c.event.and_then(|e| reading.events.get(e.value));
     let one_event = match (event(headline), event(claim)) {
         (Some(a), Some(b)) => {
@@ -231,8 +241,14 @@ fn says_the_same(
         && !are_far_apart(headline, claim)
         && one_trend
         && one_population
-        && (counts || told_of(headline))
-        && shared >= SHARED + usize::from(!counts)
+        && shared >= needed
+}
+
+/// The beginning of a word in the singular: enough to know it by, in whatever form.
+fn stem(word: &str) -> String {
+    /// In characters.
+    const STEM: usize = 4;
+    singular(word).chars().take(STEM).collect()
 }
 
 /// Whether the text tells of more people than its figure counts, and the headline may count them too: "a third died
@@ -263,9 +279,8 @@ fn are_far_apart(a: &Claim, b: &Claim) -> bool {
     more >= less.saturating_mul(FAR) && !tenfold
 }
 
-/// The words of a sentence that tell it from others, without their endings: five letters tell enough.
+/// The words of a sentence that tell it from others, by their stems.
 fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHashSet<String> {
-    const STEM: usize = 5;
     let span = reading.sentences[sentence].span.clone();
     let text = reading.document.text().get(span).unwrap_or_default();
     text.split(|c: char| !c.is_alphanumeric())
@@ -277,7 +292,7 @@ fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHas
                     .with(Classes::SAYING),
             )
         })
-        .map(|word| singular(word).chars().take(STEM).collect())
+        .map(stem)
         .collect()
 }
 

@@ -119,7 +119,7 @@ fn apposition(passage: &Passage<'_>, figures: Figures<'_>, whole: usize) -> Opti
     }
     let simple = only_a_list(passage, figures, end + 1, closes, &parts);
     let bare = parts.iter().all(|part| is_bare(passage, *part));
-    if !simple || !bare || is_incomplete(passage, end, closes) {
+    if !simple || !bare || is_incomplete(passage, passage.figures[whole].end, closes) {
         return None;
     }
     Some(Sum {
