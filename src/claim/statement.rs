@@ -36,6 +36,8 @@ pub enum Operand {
 pub enum Statement {
     /// A value changed from one figure to another, by so much.
     Change(Change),
+    /// A value was reached by a step that is told in two ways.
+    Steps(Steps),
     /// Figures add up to another one.
     Sum(Sum),
     /// A figure says another one again.
@@ -97,6 +99,19 @@ pub struct Change {
     /// Whether the step may be counted from another value than the earlier figure: "rose 5% from a year ago to 12
     /// from 13 in March".
     pub other_base: bool,
+}
+
+/// "jumped 69.47 points, or 1.1 percent, to 6,144.25"; all are claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps {
+    /// The step in percent.
+    pub percent: usize,
+    /// The same step in the unit of the value.
+    pub amount: usize,
+    /// The value that was reached.
+    pub to: usize,
+    /// Whether it rose or fell.
+    pub trend: Trend,
 }
 
 /// By how much a value changed.
@@ -182,6 +197,11 @@ impl Statement {
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
                     Step::Direction(by) => Step::Direction(by.counted_on(claims, mentions)),
                 };
+            }
+            Statement::Steps(steps) => {
+                for claim in [&mut steps.percent, &mut steps.amount, &mut steps.to] {
+                    *claim += claims;
+                }
             }
             Statement::Sum(sum) => {
                 sum.whole += claims;

@@ -50,10 +50,7 @@ fn percent_are_not_said_for_points() {
                 "The share of women rose 9% to 41% from 32%.",
                 "32% to 41% is up 28.1%",
             ),
-            (
-                "The levy rose 3% to 8% from 5%.",
-                "5% to 8% is up 60%",
-            ),
+            ("The levy rose 3% to 8% from 5%.", "5% to 8% is up 60%"),
             (
                 "Approval of the mayor slid 11% from 54% to 43%.",
                 "54% to 43% is down 20.4%",

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{Figures, Stated};
-use crate::claim::{Change, Operand, Statement, Step};
+use crate::claim::{Change, Operand, Statement, Step, Steps};
 use crate::extract::noun::is_plural;
 use crate::extract::passage::Passage;
 use crate::extract::token::{Kind, Token};
@@ -24,6 +24,63 @@ const STEP_REACH: usize = 10;
 const VALUE_REACH: usize = 24;
 /// How far a step may stand behind both values, in tokens.
 const BEHIND_REACH: usize = 6;
+
+/// Finds the values of a sentence that a step told in two ways leads to: "69.47 points, or 1.1 percent, to 6,144.25".
+pub(super) fn steps(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+    /// "points, or"
+    const APART: usize = 4;
+    for to in 2..passage.figures.len() {
+        let Some((Joint::To, at)) = joint(passage, to) else {
+            continue;
+        };
+        let (first, second) = (to - 2, to - 1);
+        let (a, b) = (&passage.figures[first], &passage.figures[second]);
+        let is_percent = |i: usize| {
+            let quantity = &passage.figures[i].quantity;
+            quantity.dimension == Dimension::Percent && quantity.unit.is_none()
+        };
+        let (percent, amount) = match (is_percent(first), is_percent(second)) {
+            (true, false) => (first, second),
+            (false, true) => (second, first),
+            _ => continue,
+        };
+        let between = &passage.tokens[a.end..b.first];
+        let joined = between.len() <= APART
+            && between
+                .iter()
+                .any(|t| t.is_sign('(') || (t.is(Classes::CONJUNCTION) && t.is_word()))
+            && !between
+                .iter()
+                .any(|t| is_trend(passage, t) || t.is_sign(';'));
+        let close = passage
+            .tokens
+            .get(b.end)
+            .map_or(b.end, |t| b.end + usize::from(t.is_sign(')')));
+        let plain = |i: usize| {
+            let quantity = &passage.figures[i].quantity;
+            quantity.bound != Bound::Between && matches!(quantity.form, Form::Number { .. })
+        };
+        let units = |i: usize| &passage.figures[i].quantity;
+        // "12 cents, or 3%, to $4.10": cents and dollars, or one of the two in no unit at all.
+        let level = units(amount).dimension == units(to).dimension
+            || units(to).dimension == Dimension::Count
+            || units(amount).dimension == Dimension::Count;
+        let reached = units(to).dimension != Dimension::Percent
+            && plain(to)
+            && plain(amount)
+            && plain(percent)
+            && leads_to(passage, second.max(first), at.max(close))
+            && level;
+        if let Some(trend) = trend(passage, first).filter(|_| joined && reached) {
+            stated.statements.push(Statement::Steps(Steps {
+                percent: figures.base + percent,
+                amount: figures.base + amount,
+                to: figures.base + to,
+                trend,
+            }));
+        }
+    }
+}
 
 /// What joins a value to a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -299,7 +356,7 @@ fn direction(
             .take(SOFT + 1)
             .find(|i| passage.is(*i, Classes::BEFORE_CHANGE))?;
         let word = joint.checked_sub(1)?;
-        let up_or_down = passage.is(word, Classes::PREPOSITION) && pair.to < pair.from;
+        let up_or_down = passage.is(word, Classes::PREPOSITION);
         up_or_down.then_some(word)
     };
     let at = before.or_else(beside)?;
@@ -326,6 +383,8 @@ fn trend(passage: &Passage<'_>, figure: usize) -> Option<Trend> {
 /// Whether nothing but the time stands between a step and the joint of its value.
 fn leads_to(passage: &Passage<'_>, step: usize, joint: usize) -> bool {
     let end = passage.figures[step].end;
+    // "(1.1 percent) to"
+    let end = end + usize::from(passage.tokens.get(end).is_some_and(|t| t.is_sign(')')));
     if end > joint {
         return false;
     }

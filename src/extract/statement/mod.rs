@@ -41,6 +41,7 @@ pub struct Stated {
 /// Reads the statements of a sentence.
 pub fn read(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated: &mut Stated) {
     change::changes(passage, figures, stated);
+    change::steps(passage, figures, stated);
     sum::sums(passage, figures, pairs, stated);
 }
 
