@@ -5,7 +5,7 @@ use super::slip::slip;
 use super::{Checked, Task};
 use crate::claim::{Again, Claim, Modality, Operand, Reading, Restated, Statement};
 use crate::finding::{Cause, Finding, Severity};
-use crate::quantity::{Bound, Decimal, Dimension, Interval, in_words};
+use crate::quantity::{Decimal, Dimension, Interval, in_words};
 use crate::series::Member;
 
 /// What may stand in the message of a rule.
@@ -95,15 +95,14 @@ fn counted(first: &Claim, again: &Claim) -> String {
     noun.map_or_else(|| "the figure".to_owned(), |n| n.value)
 }
 
-/// What is told as a floor grows, and one more may be counted by the one and not by the other.
+/// One more may be counted by the one and not by the other.
 fn severity(restated: &Restated, first: &Claim, again: &Claim) -> Severity {
-    let floor = |c: &Claim| matches!(c.quantity.bound, Bound::AtLeast | Bound::MoreThan);
     let one_more = first.quantity.dimension == Dimension::Count
         && first.people
         && first.quantity.low - again.quantity.low == Decimal::ONE;
     let hedged = |c: &Claim| c.modality == Modality::Hedged;
     let hedged = hedged(first) != hedged(again);
-    if floor(first) || floor(again) || one_more || hedged {
+    if one_more || hedged {
         Severity::Note
     } else if restated.by == Again::Definite {
         Severity::Warning

@@ -189,7 +189,7 @@ pub struct Claim {
     pub measure: Option<Field<String>>,
     /// Which people, where not everyone.
     pub population: Option<Field<String>>,
-    /// Whether people are counted.
+    /// Whether people are counted, or their age is told.
     pub people: bool,
     /// Whether it takes up what was told before: "the 40", "all four", "the other five".
     pub definite: bool,

@@ -225,7 +225,8 @@ impl Context {
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()
                     .filter(|p| !known.is_some_and(|m| m.people.contains(&p.value))),
-                people: counts_people,
+                people: counts_people
+                    || (found.quantity.dimension == Dimension::Age && names_people(passage, head)),
                 definite: is_definite(passage, found.first),
                 role: role(passage, i, &nouns[i]),
                 as_of: measure

@@ -3,6 +3,8 @@
 //! Two figures are taken for one another only where the text leaves no other reading: the number of the one is
 //! nowhere else in the text, and both count the same thing in much the same words.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use crate::claim::{Again, Claim, Event, Modality, Reading, Restated, Role, Scope, Statement};
@@ -23,6 +25,7 @@ pub(super) fn restatements(reading: &Reading, lexicon: &Lexicon) -> Vec<Statemen
     let mut out: Vec<Restated> = Vec::new();
     out.extend(above_the_text(reading, lexicon));
     out.extend(definite(reading));
+    out.extend(ages(reading));
     out.into_iter().map(Statement::Restated).collect()
 }
 
@@ -97,16 +100,12 @@ fn may_be_restated(claim: &Claim) -> bool {
 fn below(reading: &Reading, lexicon: &Lexicon, title: usize, first: usize) -> Option<Restated> {
     let claims = &reading.claims;
     let headline = &claims[title];
-    let is_text = |c: &Claim| !is_above(c) && !c.is_derived();
-    let text: Vec<usize> = (0..claims.len())
-        .filter(|i| {
-            is_text(&claims[*i]) && claims[*i].quantity.dimension == headline.quantity.dimension
-        })
-        .collect();
-    if text.iter().any(|i| may_be_one(headline, &claims[*i])) || makes_up(reading, title, &text) {
-        return None;
-    }
     let words = content_words(reading, lexicon, headline.sentence);
+    let echo = echo(reading, headline.sentence);
+    let is_text = |c: &Claim| !is_above(c) && !c.is_derived() && !echo.contains(&c.span.start);
+    let text: Vec<usize> = (0..claims.len())
+        .filter(|i| is_text(&claims[*i]) && counts_the_same(headline, &claims[*i]))
+        .collect();
     let is_candidate = |i: &&usize| {
         let claim = &claims[**i];
         let lede = (first..first + LEDE).contains(&claim.sentence);
@@ -118,33 +117,36 @@ fn below(reading: &Reading, lexicon: &Lexicon, title: usize, first: usize) -> Op
         .iter()
         .filter(is_candidate)
         .find(|i| says_the_same(reading, lexicon, headline, &claims[**i], &words))?;
+    // A line that is the headline but for its number needs no more proof.
+    let twin = content_words(reading, lexicon, claims[again].sentence);
+    let same_line = words.len() >= TWIN
+        && words.intersection(&twin).count() * 5 >= words.len() * 4
+        && twin.len() <= words.len() + TWIN;
+    let told = text.iter().any(|i| may_be_one(headline, &claims[*i]));
+    if (told && !same_line)
+        || may_be_one(headline, &claims[again])
+        || makes_up(reading, title, again)
+    {
+        return None;
+    }
     let other = &claims[again];
-    // "1 killed, 11 injured" over "a woman was killed and 10 others were injured"
-    let besides = if other.role == Role::Besides {
-        let start = reading.sentences[other.sentence].span.start;
-        let told = reading
-            .persons
-            .iter()
-            .filter(|p| (start..other.span.start).contains(&p.start))
-            .count();
-        let counted = claims[..again]
-            .iter()
-            .rev()
-            .take_while(|c| c.sentence == other.sentence)
-            .filter(|c| c.people && c.quantity.dimension == Dimension::Count)
-            .map(|c| usize::try_from(c.quantity.low.trunc().mantissa()).unwrap_or(0));
-        (
-            0,
-            told.max(counted.max().unwrap_or(0)) + usize::from(told == 0),
-        )
-    } else {
-        (0, 0)
+    // "two officers wounded and three others injured": these others are not all of them.
+    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
+    let is_counted_beside = |i: &usize| {
+        let c = &claims[*i];
+        *i != again
+            && c.sentence.abs_diff(other.sentence) <= LEDE
+            && measure(c) == measure(other)
+            && c.people
     };
+    if other.role == Role::Besides && text.iter().any(is_counted_beside) {
+        return None;
+    }
     Some(Restated {
         first: title,
         again,
-        besides,
-        by: if headline.section == Section::Caption {
+        besides: told_beside(reading, again),
+        by: if other.section == Section::Caption || headline.section == Section::Caption {
             Again::Caption
         } else {
             Again::Headline
@@ -152,46 +154,105 @@ fn below(reading: &Reading, lexicon: &Lexicon, title: usize, first: usize) -> Op
     })
 }
 
-/// Whether other figures of the text make up the headline's: two that add up to it or differ by it.
-fn makes_up(reading: &Reading, title: usize, text: &[usize]) -> bool {
-    /// Sums are looked for among the first figures only.
-    const FIRST: usize = 12;
-    let title = &reading.claims[title];
-    let headline = &title.quantity;
+/// How many words make a line known again, and how many more the other may have.
+const TWIN: usize = 4;
+
+/// Whether a figure of the text may be that of a headline: of the same dimension, and no count of other things.
+fn counts_the_same(headline: &Claim, claim: &Claim) -> bool {
+    let (x, y) = (&headline.quantity, &claim.quantity);
+    let known = |c: &Claim| {
+        c.measure
+            .as_ref()
+            .filter(|_| c.has_known_measure())
+            .map(|m| m.value.clone())
+    };
+    let measures = match (known(headline), known(claim)) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    };
+    let kinds = claim.noun.is_none() || headline.noun.is_none() || headline.people == claim.people;
+    x.dimension == y.dimension && (x.dimension != Dimension::Count || (measures && kinds))
+}
+
+/// The bytes at the top of the text where the headline is printed once more.
+fn echo(reading: &Reading, headline: usize) -> Range<usize> {
+    /// Where it may begin, in bytes behind the headline.
+    const REACH: usize = 400;
+    let text = reading.document.text();
+    let span = reading.sentences[headline].span.clone();
+    let line = text
+        .get(span.clone())
+        .unwrap_or_default()
+        .trim_end_matches(['.', ' ']);
+    let mut end = (span.end + REACH + line.len()).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let found = text.get(span.end..end).and_then(|after| after.find(line));
+    match found {
+        Some(at) if !line.is_empty() => span.end + at..span.end + at + line.len(),
+        _ => 0..0,
+    }
+}
+
+/// The fewest and the most people that a sentence tells of beside a figure for "others": "a woman was killed and 10
+/// others were hurt", under "1 killed, 10 hurt" or "11 shot".
+fn told_beside(reading: &Reading, again: usize) -> (usize, usize) {
+    let claims = &reading.claims;
+    let other = &claims[again];
+    if other.role != Role::Besides {
+        return (0, 0);
+    }
+    let start = reading.sentences[other.sentence].span.start;
+    let told = reading
+        .persons
+        .iter()
+        .filter(|p| (start..other.span.start).contains(&p.start))
+        .count();
+    let counted = claims[..again]
+        .iter()
+        .rev()
+        .take_while(|c| c.sentence == other.sentence)
+        .filter(|c| c.people && c.quantity.dimension == Dimension::Count)
+        .filter_map(|c| usize::try_from(c.quantity.low.trunc().mantissa()).ok());
+    (0, told.max(counted.max().unwrap_or(0)).max(1))
+}
+
+/// Whether other figures of the text make up the headline's together with one that stands below it: "300 jobs in May
+/// and 200 in June" under "500 jobs".
+fn makes_up(reading: &Reading, title: usize, again: usize) -> bool {
+    /// How many sentences further the rest may stand.
+    const NEAR: usize = 4;
+    let (title, below) = (&reading.claims[title], &reading.claims[again]);
     // Percentages do not add up.
-    if headline.dimension == Dimension::Percent {
+    if title.quantity.dimension == Dimension::Percent {
         return false;
     }
-    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
-    let may_be_added = |c: &Claim| {
-        are_level(title, c)
-            && (headline.dimension != Dimension::Count
-                || (title.people && c.people)
-                || measure(title) == measure(c)
-                || measure(c).is_none())
+    let made = |sum: Decimal| title.quantity.literal().contains(sum);
+    let noun = |c: &Claim| {
+        c.noun
+            .as_ref()
+            .and_then(|n| n.value.rsplit(' ').next().map(str::to_owned))
     };
-    let values: Vec<Decimal> = text
+    let others: Vec<Decimal> = reading
+        .claims
         .iter()
-        .map(|i| &reading.claims[*i])
-        .filter(|c| may_be_added(c))
-        .take(FIRST)
+        .enumerate()
+        .filter(|(i, c)| *i != again && !is_above(c) && !c.is_derived())
+        .map(|(_, c)| c)
+        .filter(|c| counts_the_same(title, c) || (noun(c).is_some() && noun(c) == noun(below)))
+        .filter(|c| c.sentence <= below.sentence + NEAR && are_level(title, c))
         .map(|c| c.quantity.low)
         .collect();
-    let all: Decimal = values
-        .iter()
-        .copied()
-        .fold(Decimal::ZERO, |a, b| a.saturating_add(b));
-    let made = |sum: Decimal| headline.literal().contains(sum);
-    let pairs = values.iter().enumerate().any(|(i, a)| {
-        values[i + 1..]
-            .iter()
-            .any(|b| made(a.saturating_add(*b)) || made((*a - *b).abs()))
+    let own = below.quantity.low;
+    let with_one = others.iter().any(|other| {
+        made(own.saturating_add(*other)) || made((own - *other).abs()) && below.role != Role::Total
     });
-    let running = values.iter().scan(Decimal::ZERO, |sum, value| {
-        *sum = sum.saturating_add(*value);
+    let mut running = others.iter().scan(own, |sum, other| {
+        *sum = sum.saturating_add(*other);
         Some(*sum)
     });
-    pairs || made(all) || running.skip(1).any(made)
+    with_one || running.any(made)
 }
 
 /// Whether a sentence tells of a figure in much the same words as the headline of its own.
@@ -204,10 +265,15 @@ fn says_the_same(
 ) -> bool {
     let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
     let counts = headline.quantity.dimension == Dimension::Count;
-    let one_measure = match (measure(headline), measure(claim)) {
+    let same_measure = match (measure(headline), measure(claim)) {
         (Some(a), Some(b)) => a == b,
         _ => !counts,
     };
+    // "7 injured" and "seven people are recovering": words alone must show that they are the same.
+    let people_alone = headline.people
+        && claim.people
+        && !(headline.has_known_measure() && claim.has_known_measure());
+    let one_measure = same_measure || people_alone;
     let one_trend = headline.quantity.trend == claim.quantity.trend;
     let people = |c: &Claim| c.population.as_ref().map(|p| p.value.clone());
     let one_population = match (people(headline), people(claim)) {
@@ -222,7 +288,8 @@ fn says_the_same(
     let shared = shared.intersection(words).count() - usize::from(noun.is_some());
     // A rise of so much is told of one thing; an amount may be of many.
     let needed = match (counts, headline.quantity.trend) {
-        (true, _) => SHARED,
+        (true, _) if same_measure => SHARED,
+        (true, _) => SHARED + 1,
         (false, Some(_)) => SHARED + 1,
         (false, None) => SHARED + 2,
     };
@@ -331,6 +398,48 @@ fn definite(reading: &Reading) -> Vec<Restated> {
     }
     out
 }
+
+/// "A 14-year-old boy was shot … the 16-year-old boy": of one kind of person, only one age was told before.
+fn ages(reading: &Reading) -> Vec<Restated> {
+    let claims = &reading.claims;
+    let is_age = |c: &Claim| c.quantity.dimension == Dimension::Age && is_plain(c);
+    let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.clone());
+    let mut out = Vec::new();
+    let mut known: Vec<usize> = Vec::new();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, c)| is_age(c)) {
+        if claim.definite && claim.people && !is_above(claim) {
+            let same: Vec<usize> = known
+                .iter()
+                .copied()
+                .filter(|i| claims[*i].people && noun(&claims[*i]) == noun(claim))
+                .collect();
+            let told = known
+                .iter()
+                .any(|i| claims[*i].quantity.low == claim.quantity.low);
+            let one = same
+                .iter()
+                .all(|i| claims[*i].quantity.low == claims[same[0]].quantity.low);
+            if !told
+                && one
+                && let Some(first) = same.first()
+            {
+                out.push(Restated {
+                    first: *first,
+                    again: at,
+                    besides: (0, 0),
+                    by: Again::Definite,
+                });
+            }
+        }
+        if known.len() < MOST_AGES {
+            known.push(at);
+        }
+    }
+    out
+}
+
+/// Ages that are remembered: a list of a whole team is no story of one person.
+const MOST_AGES: usize = 40;
 
 /// "wounded four other people … The conditions of the seven others": the only others that the text has told of.
 fn others_before(reading: &Reading, at: usize) -> Option<usize> {
