@@ -8,6 +8,7 @@ pub mod part_whole;
 pub mod ratio;
 mod reconcile;
 mod slip;
+pub mod unit_conversion;
 mod verdict;
 
 pub use reconcile::Reconcile;
@@ -33,6 +34,8 @@ pub enum Check {
     Change(change::Settings),
     /// Percent are not said for percentage points.
     Points,
+    /// A figure said again in another unit is the same.
+    UnitConversion(unit_conversion::Settings),
 }
 
 /// What a rule asks of a check.
@@ -73,6 +76,7 @@ impl Check {
                 };
                 change::run(task, &exact, change::Asks::Points, readings)
             }
+            Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
         }
     }
 
@@ -81,6 +85,7 @@ impl Check {
         match self {
             Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
+            Check::UnitConversion(_) => &unit_conversion::WORDS,
         }
     }
 }

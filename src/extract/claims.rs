@@ -12,6 +12,7 @@ use super::people::{elided_nouns, names_people, noun_field, population};
 use super::place::{self, Mention, part_of_place, place_of};
 use super::relation::{out_of, predicates, role};
 use super::repeat::Repeats;
+use super::restate::read_metres;
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
 use super::statement::{self, Figures, Stated};
@@ -74,6 +75,7 @@ impl Context {
             end_byte,
             published,
         );
+        read_metres(lexicon, reading.document.text(), tokens, &mut figures);
         trend::mark(lexicon, tokens, &mut figures);
         // What has no figures is only asked for where the totals of an article stand.
         if !figures.is_empty() || sentence < OPENING {

@@ -2,6 +2,7 @@
 
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::restate::restate;
 use super::trend::Change;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
 use crate::lexicon::Status;
@@ -82,33 +83,6 @@ pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
             claim.status = claim.status.map(|s| Field {
                 value: Status::Increment,
                 ..s
-            });
-        }
-    }
-}
-
-/// "100 km (60 miles)", "7,199 yuan ($1,062)": brackets that say a figure again in another unit.
-fn restate(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
-    for i in 1..passage.figures.len().min(claims.len()) {
-        let (first, second) = (&passage.figures[i - 1], &passage.figures[i]);
-        let opens = second
-            .first
-            .checked_sub(1)
-            .filter(|open| passage.tokens[*open].is_sign('('));
-        let closes = passage
-            .tokens
-            .get(second.end)
-            .is_some_and(|t| t.is_sign(')'));
-        let other_unit = first.quantity.dimension == second.quantity.dimension
-            && first.quantity.unit.is_some()
-            && second.quantity.unit.is_some()
-            && first.quantity.unit != second.quantity.unit;
-        // A noun may stand between: "a 30-foot fence (9 m)".
-        let near = opens.is_some_and(|open| open - first.end <= 2);
-        if near && closes && other_unit {
-            claims[i].relations.push(Relation {
-                kind: RelationKind::Equivalent,
-                to: base + i - 1,
             });
         }
     }

@@ -100,7 +100,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 8] = [
+pub const BUILTIN: [(&str, &str); 9] = [
     ("rules/change.yaml", include_str!("../../rules/change.yaml")),
     (
         "rules/hostages-differ.yaml",
@@ -126,6 +126,10 @@ pub const BUILTIN: [(&str, &str); 8] = [
     (
         "rules/share-of-whole.yaml",
         include_str!("../../rules/share-of-whole.yaml"),
+    ),
+    (
+        "rules/unit-conversion.yaml",
+        include_str!("../../rules/unit-conversion.yaml"),
     ),
 ];
 
