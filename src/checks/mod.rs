@@ -83,7 +83,8 @@ impl Check {
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
-            Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
+            Check::Agreement(_) | Check::PartWhole => &describe::WORDS,
+            Check::Ratio(_) => &ratio::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
         }

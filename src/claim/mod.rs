@@ -10,7 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Status};
-pub use statement::{Change, Mention, Operand, Statement, Step};
+pub use statement::{Change, Mention, Operand, Share, ShareOf, Statement, Step};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;

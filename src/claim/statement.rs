@@ -36,6 +36,31 @@ pub enum Operand {
 pub enum Statement {
     /// A value changed from one figure to another, by so much.
     Change(Change),
+    /// A share is that of two figures, or the same as another share.
+    Share(Share),
+}
+
+/// "12 of the 40 prisoners (30%)", "one in five (20%)"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The share, in percent or in parts of one: a claim.
+    pub share: usize,
+    /// What it is a share of.
+    pub of: ShareOf,
+}
+
+/// What a share is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareOf {
+    /// So many out of so many: two claims.
+    Figures {
+        /// The part.
+        part: usize,
+        /// The whole.
+        whole: usize,
+    },
+    /// The same share said in another way: a claim.
+    Share(usize),
 }
 
 /// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
@@ -136,6 +161,16 @@ impl Statement {
                     Step::Part(by) => Step::Part(by + claims),
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
                 };
+            }
+            Statement::Share(share) => {
+                share.share += claims;
+                match &mut share.of {
+                    ShareOf::Figures { part, whole } => {
+                        *part += claims;
+                        *whole += claims;
+                    }
+                    ShareOf::Share(other) => *other += claims,
+                }
             }
         }
     }

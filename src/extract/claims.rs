@@ -5,12 +5,14 @@ use rustc_hash::FxHashSet;
 use super::derived::derive;
 use super::event::Events;
 use super::frame::{Counted, measures};
-use super::links::{join_attribution, note_repeats, relate, relate_changes, share_measure};
+use super::links::{
+    join_attribution, note_repeats, relate, relate_changes, relate_shares, share_measure,
+};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, population};
 use super::place::{self, Mention, part_of_place, place_of};
-use super::relation::{out_of, predicates, role};
+use super::relation::{OutOf, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::restate::read_metres;
 use super::scan::scan;
@@ -107,11 +109,12 @@ impl Context {
         let nouns: Vec<NounPhrase> = (0..figures.len())
             .map(|i| noun_phrase(&passage, i))
             .collect();
-        let built = if figures.is_empty() {
+        let pairs = out_of(&passage, &nouns);
+        let mut built = if figures.is_empty() {
             Vec::new()
         } else {
             self.claims(
-                &passage, reading, sentence, &nouns, &places, &speakers, &quoted, &dates,
+                &passage, reading, sentence, &nouns, &pairs, &places, &speakers, &quoted, &dates,
             )
         };
         let mut stated = Stated {
@@ -123,9 +126,11 @@ impl Context {
         };
         let known = Figures {
             nouns: &nouns,
+            pairs: &pairs,
             base: reading.claims.len(),
         };
         statement::read(&passage, known, &mut stated);
+        relate_shares(&stated.statements, &mut built, reading.claims.len());
         let told = places
             .iter()
             .rev()
@@ -179,15 +184,15 @@ impl Context {
         reading: &Reading,
         sentence: usize,
         nouns: &[NounPhrase],
+        pairs: &[OutOf],
         places: &[Mention],
         speakers: &[Cited],
         quoted: &[bool],
         dates: &[crate::claim::DateMention],
     ) -> Vec<Claim> {
         let published = reading.document.published;
-        let pairs = out_of(passage, nouns);
-        let elided = elided_nouns(nouns, &pairs);
-        let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, &pairs));
+        let elided = elided_nouns(nouns, pairs);
+        let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, pairs));
         let base = reading.claims.len();
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
@@ -243,11 +248,11 @@ impl Context {
                 self.place = out[i].place.as_ref().map(|p| p.value.clone());
             }
         }
-        relate(passage, reading, &mut out, &pairs, base);
+        relate(passage, reading, &mut out, pairs, base);
         relate_changes(&trend::changes(passage), &mut out, base);
         share_measure(&mut out, base);
-        join_attribution(&mut out, &pairs);
-        derive(passage, &mut out, &pairs, base, places);
+        join_attribution(&mut out, pairs);
+        derive(passage, &mut out, pairs, base, places);
         note_repeats(
             reading.sentences[sentence].repeats,
             &self.claims_before,

@@ -123,10 +123,7 @@ pub const BUILTIN: [(&str, &str); 9] = [
         include_str!("../../rules/people-in-place.yaml"),
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
-    (
-        "rules/share-of-whole.yaml",
-        include_str!("../../rules/share-of-whole.yaml"),
-    ),
+    ("rules/ratio.yaml", include_str!("../../rules/ratio.yaml")),
     (
         "rules/unit-conversion.yaml",
         include_str!("../../rules/unit-conversion.yaml"),

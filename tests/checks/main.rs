@@ -3,6 +3,7 @@
 //! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
 
 mod change;
+mod ratio;
 mod unit_conversion;
 
 use claimlint::document;

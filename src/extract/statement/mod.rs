@@ -1,10 +1,12 @@
 //! What a sentence says of how its figures hang together; each kind of statement is read by a module of its own.
 
 mod change;
+mod share;
 
 use super::claims::plain;
 use super::noun::NounPhrase;
 use super::passage::Passage;
+use super::relation::OutOf;
 use crate::claim::{Mention, Operand, Statement};
 use crate::document::Section;
 use crate::lexicon::Classes;
@@ -15,6 +17,8 @@ use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 pub struct Figures<'a> {
     /// The noun phrase of each.
     pub nouns: &'a [NounPhrase],
+    /// Which of them are a part and its whole.
+    pub pairs: &'a [OutOf],
     /// How many claims stand before them in the document.
     pub base: usize,
 }
@@ -37,6 +41,7 @@ pub struct Stated {
 /// Reads the statements of a sentence.
 pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     change::changes(passage, figures, stated);
+    share::shares(passage, figures, stated);
 }
 
 impl Stated {
