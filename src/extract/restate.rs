@@ -143,13 +143,24 @@ fn is_per_share(first: &Found, second: &Found) -> bool {
     small && first.quantity.low >= Decimal::from(10_000)
 }
 
-/// "14st 2lb (90 kg)", "12 by 6 feet (2 m)": what stands before belongs to the first figure too.
+/// "14st 2lb (90 kg)", "12 by 6 feet (2 m)": what stands before or behind belongs to the first figure too.
 fn is_whole(passage: &Passage<'_>, first: &Found) -> bool {
     let before = passage.tokens[..first.first].iter().enumerate().rev();
-    before
+    let begins = before
         .take(2)
         .take_while(|(_, t)| !t.is_break() && !t.is_sign(','))
-        .all(|(at, t)| t.kind != Kind::Number && passage.figure_at(at).is_none())
+        .all(|(at, t)| t.kind != Kind::Number && passage.figure_at(at).is_none());
+    // "5-foot-11 (1.80 m)", "six-foot-three"
+    let goes_on = passage.text[first.end_byte..].strip_prefix('-');
+    let number = |rest: &str| {
+        let end = rest
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(rest.len());
+        let word = passage.lexicon.vocabulary.get(&rest[..end]);
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            || passage.lexicon.numbers.units.contains_key(&word)
+    };
+    begins && !goes_on.is_some_and(number)
 }
 
 /// Whether the aside ends behind the figure, or behind what it measures: "(9 m high)", unless the words before the

@@ -11,7 +11,7 @@
 
 use super::{Figures, Stated};
 use crate::claim::{Share, ShareOf, Statement};
-use crate::extract::noun::singular;
+use crate::extract::noun::{is_plural, singular};
 use crate::extract::passage::Passage;
 use crate::extract::restate::{Aside, aside};
 use crate::extract::token::{Kind, Token};
@@ -139,12 +139,24 @@ impl Reader<'_> {
             let set_off = self.passage.tokens[open].is_sign(',')
                 && between.len() <= NOUN
                 && between.iter().all(may_be_in_noun);
-            set_off.then_some(Aside::Or)
+            let again = self.passage.tokens.get(self.end(share) + 1);
+            let goes_on =
+                again.is_some_and(|t| self.passage.lexicon.cues.restating.contains(&t.word));
+            (set_off && !goes_on && !self.sets_scene(part)).then_some(Aside::Or)
         };
         let aside = self.set_off(share, NOUN).or_else(comma)?;
         let more = || aside == Aside::Bracket && self.again_in_bracket(share + 1);
         (self.closes(aside, self.end(share)) || more())
             .then_some((share, ShareOf::Figures { part, whole }))
+    }
+
+    /// "In 12 of the 40 schools, half, …": the share is of something else there.
+    fn sets_scene(&self, part: usize) -> bool {
+        let before = self.passage.tokens[..self.first(part)].iter().rev();
+        before
+            .take(2)
+            .find(|t| !t.is(Classes::DETERMINER))
+            .is_some_and(|t| t.is(Classes::PREPOSITION))
     }
 
     /// "(about half, or 50%)": what the first of the two is a share of, the second is too.
@@ -168,7 +180,15 @@ impl Reader<'_> {
             .whole_of(part)
             .filter(|whole| self.are_level(part, *whole))?;
         let aside = self.set_off(part, NOUN)?;
-        self.closes(aside, self.noun_end(whole))
+        // "38% of the vote (54 of 120 seats)"
+        let head = |i: usize| self.figures.nouns[i].head;
+        let noun = |head: usize| singular(self.passage.words(head, head + 1));
+        let alike = match (head(share), head(whole).or(head(part))) {
+            (None, _) => true,
+            (Some(shared), Some(counted)) => noun(shared) == noun(counted),
+            (Some(shared), None) => is_plural(self.passage, &self.passage.tokens[shared]),
+        };
+        (alike && self.closes(aside, self.noun_end(whole)))
             .then_some((share, ShareOf::Figures { part, whole }))
     }
 
@@ -184,7 +204,8 @@ impl Reader<'_> {
         let aside = self.set_off(share, NOUN);
         if let Some((part, aside)) = before.zip(aside) {
             let closed = aside != Aside::Bracket || self.closes(aside, self.noun_end(whole));
-            return closed.then_some((share, ShareOf::Figures { part, whole }));
+            let alike = aside == Aside::Or || self.count_alike(part, whole);
+            return (closed && alike).then_some((share, ShareOf::Figures { part, whole }));
         }
         let part = whole + 1;
         let follows = part < self.passage.figures.len()
@@ -228,7 +249,12 @@ impl Reader<'_> {
             return None;
         }
         // Two percentages beside each other are of two times: "a turnout of 62% (58%)".
-        let dimension = |i: usize| self.passage.figures[i].quantity.dimension;
+        let quantity = |i: usize| &self.passage.figures[i].quantity;
+        // "a half (0.5%) point"
+        if quantity(first).low == quantity(second).low {
+            return None;
+        }
+        let dimension = |i: usize| quantity(i).dimension;
         match [first, second].map(dimension) {
             [Dimension::Percent, Dimension::Ratio] => Some((first, ShareOf::Share(second))),
             [Dimension::Ratio, Dimension::Percent] => Some((second, ShareOf::Share(first))),
@@ -260,13 +286,14 @@ impl Reader<'_> {
     /// Whether two counts may be of the same things: "40% of the 500 men, or 12 women," are two.
     fn count_alike(&self, part: usize, whole: usize) -> bool {
         let head = |i: usize| self.figures.nouns[i].head;
-        let (Some(a), Some(b)) = (head(part), head(whole)) else {
-            return true;
-        };
         let people = &self.passage.lexicon.people;
         let anyone = |head: usize| people.get(&self.passage.tokens[head].word) == Some(&None);
         let noun = |head: usize| singular(self.passage.words(head, head + 1));
-        anyone(a) || anyone(b) || noun(a) == noun(b) || noun(b) == "population"
+        match (head(part), head(whole)) {
+            (None, _) => true,
+            (Some(part), None) => anyone(part),
+            (Some(a), Some(b)) => anyone(a) || anyone(b) || noun(a) == noun(b),
+        }
     }
 }
 
