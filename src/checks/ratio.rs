@@ -78,10 +78,17 @@ impl<'a> Terms<'a> {
     /// Whether the arithmetic holds for some values of the intervals: of the share and what it is held against.
     fn holds(&self, intervals: &[Interval]) -> bool {
         let hundred = Decimal::ONE_HUNDRED;
-        let in_percent = |at: usize| times(intervals[at], per_cent(self.quantities[at]));
+        let capped = |at: usize| match self.claims.len() {
+            3 => capped(intervals[at], self.quantities[at]),
+            _ => intervals[at],
+        };
+        let in_percent = |at: usize| times(capped(at), per_cent(self.quantities[at]));
         let (other, slack) = match intervals {
             [_, _, whole] if whole.high.is_some_and(|high| high <= Decimal::ZERO) => return false,
-            [_, part, whole] => (times(quotient(*part, *whole), hundred), self.tolerance),
+            [_, _, _] => (
+                times(quotient(capped(1), capped(2)), hundred),
+                self.tolerance,
+            ),
             [_, _] => (in_percent(1), self.slack_of_two()),
             _ => return true,
         };
@@ -173,6 +180,23 @@ impl<'a> Terms<'a> {
                 cause: Cause::Unknown,
             },
         )
+    }
+}
+
+/// "More than 270,000 people, or 4%": an open bound beside the exact share is at most half as much again, or half.
+fn capped(interval: Interval, quantity: &Quantity) -> Interval {
+    let half = Decimal::ONE / Decimal::TWO;
+    let more = |end: Decimal| end.checked_add(end * half);
+    match quantity.bound {
+        Bound::MoreThan | Bound::AtLeast => Interval {
+            high: interval.low.and_then(more),
+            ..interval
+        },
+        Bound::LessThan | Bound::AtMost => Interval {
+            low: interval.high.map(|high| high * half),
+            ..interval
+        },
+        _ => interval,
     }
 }
 

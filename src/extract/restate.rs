@@ -32,8 +32,8 @@ pub enum Aside {
 pub fn aside(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<(Aside, usize)> {
     let open = first.checked_sub(1)?;
     let token = &tokens[open];
-    if let Some(aside) = opens(tokens, open) {
-        return Some((aside, open));
+    if let Some(found) = opens(tokens, open) {
+        return Some(found);
     }
     if token.is_sign('/') {
         return Some((Aside::Slash, open));
@@ -45,14 +45,20 @@ pub fn aside(lexicon: &Lexicon, tokens: &[Token], first: usize) -> Option<(Aside
     if tokens[open].is_sign(',') {
         return Some((Aside::Or, open));
     }
-    opens(tokens, open).map(|aside| (aside, open))
+    opens(tokens, open)
 }
 
-fn opens(tokens: &[Token], open: usize) -> Option<Aside> {
+/// The aside that a token opens, and where: "--" is a dash of two.
+fn opens(tokens: &[Token], open: usize) -> Option<(Aside, usize)> {
+    let doubled = || {
+        let before = open.checked_sub(1)?;
+        let two = tokens[open].is_sign('-') && tokens[before].is_sign('-');
+        (two && is_dash(tokens, before)).then_some((Aside::Dash, before))
+    };
     match tokens[open].kind {
-        Kind::Sign('(' | '[') => Some(Aside::Bracket),
-        _ if is_dash(tokens, open) => Some(Aside::Dash),
-        _ => None,
+        Kind::Sign('(' | '[') => Some((Aside::Bracket, open)),
+        _ if is_dash(tokens, open) => Some((Aside::Dash, open)),
+        _ => doubled(),
     }
 }
 

@@ -94,6 +94,18 @@ fn a_share_fits_its_figures() {
                 "210 of 600 is 35%, the text says 85%",
             ),
             (
+                "Of the 300 asked, 90, or 50%, had no view.",
+                "90 of 300 is 30%, the text says 50%",
+            ),
+            (
+                "Of the 40 dead, 12 (60%) were under age.",
+                "12 of 40 is 30%, the text says 60%",
+            ),
+            (
+                "More than 271,000 people, or 4.2 percent of a population of 64 million, fled.",
+                "More than 271,000 of 64 million is 0.42%, the text says 4.2 percent",
+            ),
+            (
                 "Voters sent home 31 of 150 members – 42% – in one night.",
                 "31 of 150 is 20.7%, the text says 42%",
             ),
@@ -132,6 +144,8 @@ fn a_share_fits_its_figures() {
             "The bank cut rates by a half (0.5%) point.",
             "In 12 of the 40 schools, 60%, or 900 pupils, were absent.",
             "Among the 12 of 40 seats, half, according to him, were safe.",
+            "Of the 40 dead, 12 (30%) were children and 10 (25%) women.",
+            "More than 271,000 people, or 4.2 percent of a population of 6.4 million, fled.",
             "Half of the 40 (12 women) wore hats.",
             "Turnout was 62% (12.4 million of 20 million voters) on Sunday.",
             "It bought 25 million shares, or 5.1% of the company's 490 million shares.",

@@ -99,6 +99,14 @@ fn a_figure_said_again_in_another_unit_is_the_same() {
                 "nearly 12 knots is 22.2 kilometres per hour, the text says 42 km/h",
             ),
             (
+                "Hundreds joined the 100-km (16-mile) walk.",
+                "100-km is 62.1 miles, the text says 16-mile",
+            ),
+            (
+                "The dam lies 100 kilometers -- 16 miles -- north of the city.",
+                "100 kilometers is 62.1 miles, the text says 16 miles",
+            ),
+            (
                 "He carried a 25-kilogram sack (155 lb) up the stairs.",
                 "25-kilogram is 55.1 pounds, the text says 155 lb",
             ),

@@ -125,6 +125,9 @@ impl Reader<'_> {
 
     /// "12 of the 40 prisoners (30%)", "12 of 40, a third,"
     fn of_pair(&self, part: usize) -> Found {
+        if let Some(found) = self.behind_whole(part) {
+            return Some(found);
+        }
         let whole = self
             .whole_of(part)
             .filter(|whole| self.are_level(part, *whole))?;
@@ -147,6 +150,27 @@ impl Reader<'_> {
         let aside = self.set_off(share, NOUN).or_else(comma)?;
         let more = || aside == Aside::Bracket && self.again_in_bracket(share + 1);
         (self.closes(aside, self.end(share)) || more())
+            .then_some((share, ShareOf::Figures { part, whole }))
+    }
+
+    /// "Of the 40 dead, 12 (30%) were children"
+    fn behind_whole(&self, part: usize) -> Found {
+        let share = part + 1;
+        let mut pairs = self.figures.pairs.iter();
+        let whole = pairs
+            .find(|pair| pair.part == part && pair.whole < part)?
+            .whole;
+        if !self.are_level(part, whole)
+            || !self
+                .passage
+                .figures
+                .get(share)
+                .is_some_and(|_| is_share(self.passage, share))
+        {
+            return None;
+        }
+        let aside = self.set_off(share, 2)?;
+        self.closes(aside, self.end(share))
             .then_some((share, ShareOf::Figures { part, whole }))
     }
 
@@ -204,7 +228,8 @@ impl Reader<'_> {
         let aside = self.set_off(share, NOUN);
         if let Some((part, aside)) = before.zip(aside) {
             let closed = aside != Aside::Bracket || self.closes(aside, self.noun_end(whole));
-            let alike = aside == Aside::Or || self.count_alike(part, whole);
+            let bare = self.figures.nouns[whole].head.is_none();
+            let alike = aside == Aside::Or || bare || self.count_alike(part, whole);
             return (closed && alike).then_some((share, ShareOf::Figures { part, whole }));
         }
         let part = whole + 1;
@@ -278,9 +303,12 @@ impl Reader<'_> {
         owned && between.len() <= WHOLE && between.iter().all(may_be_in_noun)
     }
 
-    /// One past the figure and its noun.
+    /// One past the figure and the words of its noun.
     fn noun_end(&self, figure: usize) -> usize {
-        self.figures.nouns[figure].end.max(self.end(figure))
+        let end = self.end(figure);
+        let tokens = &self.passage.tokens[end..];
+        let words = tokens.iter().take_while(|t| may_be_in_noun(t));
+        end + words.take(NOUN).count()
     }
 
     /// Whether two counts may be of the same things: "40% of the 500 men, or 12 women," are two.
