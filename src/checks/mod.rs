@@ -10,6 +10,7 @@ mod reconcile;
 pub mod restatement;
 mod slip;
 pub mod sum;
+pub mod unit_conversion;
 mod verdict;
 
 pub use reconcile::Reconcile;
@@ -39,6 +40,8 @@ pub enum Check {
     Sum,
     /// A figure that a text says twice is the same both times.
     Restatement,
+    /// A figure said again in another unit is the same.
+    UnitConversion(unit_conversion::Settings),
 }
 
 /// What a rule asks of a check.
@@ -81,6 +84,7 @@ impl Check {
                 };
                 change::run(task, &exact, change::Asks::Points, readings)
             }
+            Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
         }
     }
 
@@ -92,10 +96,12 @@ impl Check {
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
-            Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
+            Check::Agreement(_) | Check::PartWhole => &describe::WORDS,
+            Check::Ratio(_) => &ratio::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
             Check::Sum => &sum::WORDS,
             Check::Restatement => &restatement::WORDS,
+            Check::UnitConversion(_) => &unit_conversion::WORDS,
         }
     }
 }

@@ -1,12 +1,16 @@
-//! `ratio`: a share in percent fits the two figures that it is a share of.
+//! `ratio`: a share fits the two figures that it is a share of, or the same share said in another way.
+//!
+//! With part a, whole b and share p, each within its interval: a / b = p, within the tolerance. Two shares must lie
+//! within twice of it, where no word bounds them: both may have been rounded.
 
-use super::describe::{finding_of_sides, percent};
-use super::verdict::Judgement;
+use super::arithmetic::{Disagreement, Labelled, finding, quotient, times};
+use super::reconcile::Fit;
+use super::slip::slip;
 use super::{Checked, Task};
-use crate::claim::{Claim, Reading, RelationKind};
-use crate::finding::{Cause, Severity, Verdict};
-use crate::quantity::{Decimal, Dimension, Interval, in_words};
-use crate::series::{Member, Side};
+use crate::claim::{Modality, Operand, Reading, Share, ShareOf, Statement};
+use crate::finding::{Cause, Finding, Severity};
+use crate::quantity::{Bound, Decimal, Dimension, Interval, Quantity, in_words};
+use crate::series::Member;
 
 /// Settings of the check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,96 +19,191 @@ pub struct Settings {
     pub tolerance: Decimal,
 }
 
+/// What may stand in the message of a rule.
+pub const WORDS: [&str; 3] = ["against", "computed", "stated"];
+
 pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> Checked {
     let mut out = Checked::default();
     for (r, reading) in readings.iter().enumerate() {
-        for (s, share) in reading.claims.iter().enumerate() {
-            let Some((part_at, whole_at)) = part_and_whole(reading, share) else {
+        for statement in &reading.statements {
+            let Statement::Share(share) = statement else {
                 continue;
             };
-            let (part, whole) = (&reading.claims[part_at], &reading.claims[whole_at]);
-            let Some(possible) = possible_share(part, whole) else {
+            let Some(terms) = Terms::of(reading, share, settings) else {
                 continue;
             };
-            let member = |claim| Member { reading: r, claim };
-            out.compared
-                .extend([member(s), member(part_at), member(whole_at)]);
-            let stated = share.quantity.literal();
-            if possible.gap(&stated) <= settings.tolerance * Decimal::ONE_HUNDRED {
-                continue;
+            let member = |claim: &usize| Member {
+                reading: r,
+                claim: *claim,
+            };
+            out.compared.extend(terms.claims.iter().map(member));
+            let literals: Vec<Interval> = terms.quantities.iter().map(|q| q.literal()).collect();
+            if !terms.holds(&literals) {
+                out.findings.push(terms.finding(task, readings, r));
             }
-            let (x, y) = (part.quantity.low, whole.quantity.low);
-            let computed = x.checked_div(y).unwrap_or_default();
-            let severity = if share.quoted || part.quoted {
-                Severity::Note
-            } else {
-                Severity::Error
-            };
-            let why = format!(
-                "{} / {} = {}; the text says {}",
-                in_words(x),
-                in_words(y),
-                percent(computed),
-                share.text
-            );
-            let judgement = Judgement {
-                verdict: Verdict::Contradiction,
-                severity,
-                cause: Cause::Unknown,
-                why,
-            };
-            let sides = [part_at, s].map(|claim| Side {
-                members: vec![member(claim)],
-            });
-            out.findings.push(finding_of_sides(
-                task,
-                readings,
-                &sides,
-                &[member(whole_at)],
-                &judgement,
-            ));
         }
     }
     out
 }
 
-/// The part that a percentage restates, and the whole of that part.
-fn part_and_whole(reading: &Reading, share: &Claim) -> Option<(usize, usize)> {
-    let to = |claim: &Claim, kind| {
-        claim
-            .relations
-            .iter()
-            .find(|link| link.kind == kind)
-            .map(|link| link.to)
-    };
-    if share.quantity.dimension != Dimension::Percent
-        || share.is_repeat()
-        || !share.modality.is_comparable()
-    {
-        return None;
-    }
-    let part = to(share, RelationKind::Equivalent)?;
-    let whole = to(&reading.claims[part], RelationKind::OutOf)?;
-    let counts = [part, whole]
-        .iter()
-        .all(|i| reading.claims[*i].quantity.dimension == Dimension::Count);
-    counts.then_some((part, whole))
+/// A share with what it is held against: part and whole, or the other share.
+struct Terms<'a> {
+    /// The share first.
+    claims: Vec<usize>,
+    quantities: Vec<&'a Quantity>,
+    tolerance: Decimal,
 }
 
-/// Every share in percent that the two figures allow, with what their rounding leaves open.
-fn possible_share(part: &Claim, whole: &Claim) -> Option<Interval> {
-    let (a, b) = (part.quantity.literal(), whole.quantity.literal());
-    let percent = |a: Decimal, b: Decimal| a.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(b);
-    let low = match (a.low, b.high) {
-        (Some(a), Some(b)) => percent(a, b)?,
-        _ => Decimal::ZERO,
-    };
-    let high = match (a.high, b.low) {
-        (Some(a), Some(b)) if !b.is_zero() => Some(percent(a, b)?),
-        _ => None,
-    };
-    Some(Interval {
-        low: Some(low),
-        high,
-    })
+impl<'a> Terms<'a> {
+    fn of(reading: &'a Reading, share: &Share, settings: &Settings) -> Option<Self> {
+        let claims = match share.of {
+            ShareOf::Figures { part, whole } => vec![share.share, part, whole],
+            ShareOf::Share(other) => vec![share.share, other],
+        };
+        let all = || claims.iter().map(|claim| &reading.claims[*claim]);
+        let told = all().all(|c| c.modality != Modality::Negated && !c.is_repeat());
+        let quantities: Vec<&Quantity> = all().map(|c| &c.quantity).collect();
+        // A part that is more than its whole is another mistake.
+        let sound = match quantities.as_slice() {
+            [_, part, whole] => whole.low > Decimal::ZERO && part.low <= whole.high,
+            _ => true,
+        };
+        (told && sound).then_some(Self {
+            claims,
+            quantities,
+            tolerance: settings.tolerance,
+        })
+    }
+
+    /// Whether the arithmetic holds for some values of the intervals: of the share and what it is held against.
+    fn holds(&self, intervals: &[Interval]) -> bool {
+        let hundred = Decimal::ONE_HUNDRED;
+        let capped = |at: usize| match self.claims.len() {
+            3 => capped(intervals[at], self.quantities[at]),
+            _ => intervals[at],
+        };
+        let in_percent = |at: usize| times(capped(at), per_cent(self.quantities[at]));
+        let (other, slack) = match intervals {
+            [_, _, whole] if whole.high.is_some_and(|high| high <= Decimal::ZERO) => return false,
+            [_, _, _] => (
+                times(quotient(capped(1), capped(2)), hundred),
+                self.tolerance,
+            ),
+            [_, _] => (in_percent(1), self.slack_of_two()),
+            _ => return true,
+        };
+        in_percent(0).gap(&other) <= slack * hundred
+    }
+
+    /// Two shares may both be rounded; "nearly a third" has room of its own.
+    fn slack_of_two(&self) -> Decimal {
+        let bare = |q: &&Quantity| matches!(q.bound, Bound::None | Bound::Exactly);
+        if self.quantities.iter().all(bare) {
+            self.tolerance * Decimal::TWO
+        } else {
+            self.tolerance
+        }
+    }
+
+    /// What the share is held against, in percent.
+    fn computed(&self) -> String {
+        let percent = match self.quantities.as_slice() {
+            [_, part, whole] => part
+                .low
+                .checked_div(whole.low)
+                .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED)),
+            [_, other] => other.low.checked_mul(per_cent(other)),
+            _ => None,
+        };
+        let percent = percent.unwrap_or_default();
+        let rounded = if percent < Decimal::ONE {
+            percent.round_sf(2).unwrap_or(percent)
+        } else {
+            percent.round_dp(1)
+        };
+        format!("{}%", in_words(rounded))
+    }
+
+    fn finding(&self, task: Task<'_>, readings: &[Reading], r: usize) -> Finding {
+        let reading = &readings[r];
+        let operands: Vec<Operand> = self.claims.iter().map(|c| Operand::Claim(*c)).collect();
+        let texts: Vec<&str> = operands.iter().map(|o| o.text(reading)).collect();
+        let computed = self.computed();
+        let (against, arithmetic) = match (texts.as_slice(), self.quantities.as_slice()) {
+            ([_, a, b], [_, part, whole]) => (
+                format!("{a} of {b}"),
+                format!("{} / {}", in_words(part.low), in_words(whole.low)),
+            ),
+            ([_, other, ..], _) => ((*other).to_owned(), (*other).to_owned()),
+            _ => (String::new(), String::new()),
+        };
+        let labels: &[&str] = if operands.len() > 2 {
+            &["the part", "the whole"]
+        } else {
+            &["the same share"]
+        };
+        let computed_instead = Fit {
+            words: format!("{} read {computed}", texts[0]),
+            cause: None,
+            why: None,
+            locations: Vec::new(),
+        };
+        let fit = match operands.len() {
+            3 => slip(reading, &operands, |i| self.holds(i)),
+            _ => None,
+        };
+        let words = [
+            ("against", against),
+            ("computed", computed.clone()),
+            ("stated", texts[0].to_owned()),
+        ];
+        let against = operands[1..].iter().zip(labels);
+        finding(
+            task,
+            readings,
+            r,
+            Disagreement {
+                stated: vec![Labelled(
+                    operands[0],
+                    format!("the rest makes it {computed}"),
+                )],
+                against: against
+                    .map(|(operand, label)| Labelled(*operand, (*label).to_owned()))
+                    .collect(),
+                context: Vec::new(),
+                words: &words,
+                why: "the share does not fit the figures beside it, however they were rounded"
+                    .to_owned(),
+                arithmetic: format!("{arithmetic} = {computed}; the text says {}", texts[0]),
+                fit: fit.or(Some(computed_instead)),
+                severity: Severity::Error,
+                cause: Cause::Unknown,
+            },
+        )
+    }
+}
+
+/// "More than 270,000 people, or 4%": an open bound beside the exact share is at most half as much again, or half.
+fn capped(interval: Interval, quantity: &Quantity) -> Interval {
+    let half = Decimal::ONE / Decimal::TWO;
+    let more = |end: Decimal| end.checked_add(end * half);
+    match quantity.bound {
+        Bound::MoreThan | Bound::AtLeast => Interval {
+            high: interval.low.and_then(more),
+            ..interval
+        },
+        Bound::LessThan | Bound::AtMost => Interval {
+            low: interval.high.map(|high| high * half),
+            ..interval
+        },
+        _ => interval,
+    }
+}
+
+/// What makes percent of the number: a fraction is told in parts of one.
+fn per_cent(quantity: &Quantity) -> Decimal {
+    match quantity.dimension {
+        Dimension::Percent => Decimal::ONE,
+        _ => Decimal::ONE_HUNDRED,
+    }
 }

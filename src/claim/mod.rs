@@ -10,7 +10,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Status};
-pub use statement::{Again, Change, Mention, Operand, Restated, Statement, Step, Steps, Sum};
+pub use statement::{
+    Again, Change, Mention, Operand, Restated, Share, ShareOf, Statement, Step, Steps, Sum,
+};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;

@@ -42,6 +42,8 @@ pub enum Statement {
     Sum(Sum),
     /// A figure says another one again.
     Restated(Restated),
+    /// A share is that of two figures, or the same as another share.
+    Share(Share),
 }
 
 /// "nine people: four men and three women", "Of the 4,963, 2,210 returned and 913 were killed"
@@ -81,6 +83,29 @@ pub enum Again {
     Caption,
     /// "the 40", "of the 26 projects": words that take up what was told before.
     Definite,
+}
+
+/// "12 of the 40 prisoners (30%)", "one in five (20%)"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// The share, in percent or in parts of one: a claim.
+    pub share: usize,
+    /// What it is a share of.
+    pub of: ShareOf,
+}
+
+/// What a share is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareOf {
+    /// So many out of so many: two claims.
+    Figures {
+        /// The part.
+        part: usize,
+        /// The whole.
+        whole: usize,
+    },
+    /// The same share said in another way: a claim.
+    Share(usize),
 }
 
 /// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
@@ -210,6 +235,16 @@ impl Statement {
             Statement::Restated(restated) => {
                 restated.first += claims;
                 restated.again += claims;
+            }
+            Statement::Share(share) => {
+                share.share += claims;
+                match &mut share.of {
+                    ShareOf::Figures { part, whole } => {
+                        *part += claims;
+                        *whole += claims;
+                    }
+                    ShareOf::Share(other) => *other += claims,
+                }
             }
         }
     }

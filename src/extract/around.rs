@@ -95,7 +95,8 @@ pub fn is_inside_code(text: &str, tokens: &[Token], i: usize) -> bool {
     let joined = text[..token.start]
         .chars()
         .next_back()
-        .is_some_and(|c| matches!(c, '/' | '#' | '@' | '_' | '=' | '&' | '\\'));
+        .is_some_and(|c| matches!(c, '/' | '#' | '@' | '_' | '=' | '&' | '\\'))
+        && !says_again(text, tokens, i);
     // What an invisible mark or an apostrophe parts is one number to the eye.
     let before = text[..token.start]
         .trim_end_matches(|c: char| is_invisible(c) || matches!(c, '\'' | '’' | ','));
@@ -106,6 +107,20 @@ pub fn is_inside_code(text: &str, tokens: &[Token], i: usize) -> bool {
         && tokens[i - 2].end == tokens[i - 1].start
         && tokens[i - 2].is_word();
     joined || runs_on || after_letter_hyphen
+}
+
+/// "41C/106F", "100 km/62 miles": a slash between two numbers with what looks like units.
+fn says_again(text: &str, tokens: &[Token], i: usize) -> bool {
+    let has_unit = |number: usize| {
+        let token = &tokens[number];
+        let letters = text[token.start..token.end].ends_with(char::is_alphabetic);
+        token.kind == Kind::Number
+            && (letters || tokens.get(number + 1).is_some_and(Token::is_word))
+    };
+    let slash = i >= 2 && tokens[i - 1].is_sign('/');
+    slash
+        && has_unit(i)
+        && (has_unit(i - 2) || (i >= 3 && tokens[i - 2].is_word() && has_unit(i - 3)))
 }
 
 /// The bytes up to the end of the digits with which a number goes on in a way that nothing here reads: "1’200",

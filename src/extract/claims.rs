@@ -5,13 +5,16 @@ use rustc_hash::FxHashSet;
 use super::derived::derive;
 use super::event::Events;
 use super::frame::{Counted, measures};
-use super::links::{join_attribution, note_repeats, relate, relate_changes, share_measure};
+use super::links::{
+    join_attribution, note_repeats, relate, relate_changes, relate_shares, share_measure,
+};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, persons, population};
 use super::place::{self, Mention, part_of_place, place_of};
 use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
+use super::restate::read_metres;
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
 use super::statement::{self, Figures, Stated};
@@ -75,6 +78,7 @@ impl Context {
             end_byte,
             published,
         );
+        read_metres(lexicon, reading.document.text(), tokens, &mut figures);
         trend::mark(lexicon, tokens, &mut figures);
         // What has no figures is only asked for where the totals of an article stand.
         if !figures.is_empty() || sentence < OPENING {
@@ -107,7 +111,7 @@ impl Context {
             .map(|i| noun_phrase(&passage, i))
             .collect();
         let pairs = out_of(&passage, &nouns);
-        let built = if figures.is_empty() {
+        let mut built = if figures.is_empty() {
             Vec::new()
         } else {
             self.claims(
@@ -123,9 +127,11 @@ impl Context {
         };
         let known = Figures {
             nouns: &nouns,
+            pairs: &pairs,
             base: reading.claims.len(),
         };
-        statement::read(&passage, known, &pairs, &mut stated);
+        statement::read(&passage, known, &mut stated);
+        relate_shares(&stated.statements, &mut built, reading.claims.len());
         let told = places
             .iter()
             .rev()

@@ -2,8 +2,11 @@
 
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::restate::restate;
 use super::trend::Change;
-use crate::claim::{Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role};
+use crate::claim::{
+    Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role, ShareOf, Statement,
+};
 use crate::lexicon::Status;
 use crate::quantity::Dimension;
 
@@ -48,18 +51,22 @@ pub fn relate(
         }
     }
     restate(passage, claims, base);
-    // "12 of the 40 (30%)": a percentage in brackets says the share again.
-    for pair in pairs {
-        if let Some(next) = claims.get(pair.whole + 1)
-            && next.quantity.dimension == Dimension::Percent
-            && is_in_brackets(reading, &claims[pair.whole], next)
-            && says_no_more(passage, passage.figures[pair.whole + 1].end)
-        {
-            claims[pair.whole + 1].relations.push(Relation {
-                kind: RelationKind::Equivalent,
-                to: base + pair.part,
-            });
-        }
+}
+
+/// Links a share to the part that it says again, or to the share that it says again.
+pub fn relate_shares(statements: &[Statement], claims: &mut [Claim], base: usize) {
+    for statement in statements {
+        let Statement::Share(share) = statement else {
+            continue;
+        };
+        let to = match share.of {
+            ShareOf::Figures { part, .. } => part,
+            ShareOf::Share(other) => other,
+        };
+        claims[share.share - base].relations.push(Relation {
+            kind: RelationKind::Equivalent,
+            to,
+        });
     }
 }
 
@@ -82,33 +89,6 @@ pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
             claim.status = claim.status.map(|s| Field {
                 value: Status::Increment,
                 ..s
-            });
-        }
-    }
-}
-
-/// "100 km (60 miles)", "7,199 yuan ($1,062)": brackets that say a figure again in another unit.
-fn restate(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
-    for i in 1..passage.figures.len().min(claims.len()) {
-        let (first, second) = (&passage.figures[i - 1], &passage.figures[i]);
-        let opens = second
-            .first
-            .checked_sub(1)
-            .filter(|open| passage.tokens[*open].is_sign('('));
-        let closes = passage
-            .tokens
-            .get(second.end)
-            .is_some_and(|t| t.is_sign(')'));
-        let other_unit = first.quantity.dimension == second.quantity.dimension
-            && first.quantity.unit.is_some()
-            && second.quantity.unit.is_some()
-            && first.quantity.unit != second.quantity.unit;
-        // A noun may stand between: "a 30-foot fence (9 m)".
-        let near = opens.is_some_and(|open| open - first.end <= 2);
-        if near && closes && other_unit {
-            claims[i].relations.push(Relation {
-                kind: RelationKind::Equivalent,
-                to: base + i - 1,
             });
         }
     }
@@ -141,24 +121,6 @@ pub fn share_measure(claims: &mut [Claim], base: usize) {
             .filter(|p| p.basis != Basis::Guessed)
             .or(whole.place);
     }
-}
-
-/// "(30%)", and not "(30% of world trade)", "(30% by enrolment)".
-fn says_no_more(passage: &Passage<'_>, token: usize) -> bool {
-    passage.tokens.get(token).is_none_or(|t| !t.is_word())
-}
-
-/// Whether a figure follows another in brackets, or after "or": "(30%)", ", or 30%,".
-fn is_in_brackets(reading: &Reading, figure: &Claim, next: &Claim) -> bool {
-    let between = reading
-        .document
-        .text()
-        .get(figure.span.end..next.span.start)
-        .unwrap_or_default();
-    let short = between.chars().count() <= 40;
-    short
-        && !between.contains('.')
-        && (between.ends_with('(') || between.trim_end().ends_with(", or"))
 }
 
 /// What a part is said by, its whole is too.

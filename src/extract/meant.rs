@@ -111,9 +111,33 @@ impl Candidate<'_> {
         let noun_follows = next.is_some_and(|t| t.is_word() && !t.is(Classes::FUNCTION));
         alone
             || of
+            || self.is_set_off()
             || compared
             || ((bounded || changed) && !noun_follows)
             || (bounded && next.is_some_and(|t| t.is(Classes::PERSON)))
+    }
+
+    /// "12 of 40 (a quarter)", "12 of 40, a quarter,", "a quarter (12) of the 40": beside another number.
+    fn is_set_off(&self) -> bool {
+        /// How far before the other number may stand.
+        const REACH: usize = 8;
+        let is_number = |t: &Token| t.kind == Kind::Number;
+        let Some(next) = self.next() else {
+            return false;
+        };
+        if next.is_sign('(') {
+            return self.tokens.get(self.end + 1).is_some_and(is_number);
+        }
+        let sets_off = |t: &Token| {
+            matches!(t.kind, Kind::Sign(',' | '(' | '–' | '—' | '-'))
+                || self.lexicon.cues.restating.contains(&t.word)
+        };
+        let ends = matches!(
+            next.kind,
+            Kind::Sign(',' | ')' | '.' | ';' | '–' | '—' | '-')
+        ) && next.start >= self.tokens[self.end - 1].end;
+        let before = &self.tokens[self.first.saturating_sub(REACH)..self.first];
+        ends && before.last().is_some_and(sets_off) && before.iter().any(is_number)
     }
 
     /// "a mile away" is one mile; "a day" is mostly a rate or a time.

@@ -20,6 +20,7 @@ mod people;
 mod place;
 mod relation;
 mod repeat;
+mod restate;
 mod scan;
 mod speaker;
 mod statement;

@@ -312,11 +312,8 @@ impl<'a> Scanner<'a> {
         let (rest, _) = number(self.lexicon, self.text.get(start..)?).ok()?;
         let end = self.text.len() - rest.len();
         last.quantity.dimension = Dimension::Ratio;
-        last.quantity.unit = Some(Arc::new(Unit {
-            name: format!("per {}", &self.text[start..end]),
-            dimension: Dimension::Ratio,
-            size: None,
-        }));
+        let name = format!("per {}", &self.text[start..end]);
+        last.quantity.unit = Some(Arc::new(Unit::without_size(name, Dimension::Ratio)));
         Some(after(self.tokens, i, end))
     }
 

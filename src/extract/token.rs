@@ -152,8 +152,14 @@ fn follows_word(tokens: &[Token], at: usize) -> bool {
 fn number_length(text: &str) -> usize {
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
+    let mut after_letter = false;
     while let Some((at, c)) = chars.next() {
         let next_is_digit = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        // "30C/86F" are two numbers, "3/4" is one.
+        if after_letter && c == '/' {
+            break;
+        }
+        after_letter = c.is_alphabetic();
         if c.is_alphanumeric() || (matches!(c, ',' | '.' | ':' | '/') && next_is_digit) {
             end = at + c.len_utf8();
         } else {

@@ -343,6 +343,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         part_adverbs: Phrases::of(v, &raw.part_adverbs),
         campaigns: Phrases::of(v, &raw.campaigns),
         other_events: Phrases::of(v, &raw.other_events),
+        restating: raw.restating.iter().map(|word| v.intern(word)).collect(),
     }
 }
 

@@ -210,6 +210,8 @@ pub struct Cues {
     pub campaigns: Phrases<()>,
     /// "a similar"
     pub other_events: Phrases<()>,
+    /// "or", before a figure that is said again
+    pub restating: FxHashSet<WordId>,
 }
 
 /// The data files of the default lexicon: name and text.

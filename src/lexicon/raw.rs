@@ -115,6 +115,7 @@ pub(super) struct Cues {
     pub general_events: Words,
     pub campaigns: Words,
     pub other_events: Words,
+    pub restating: Words,
 }
 
 #[derive(Deserialize)]

@@ -22,6 +22,7 @@ pub(super) struct Raw {
     basis_points: Vec<String>,
     extent_words: Vec<String>,
     in_millions: BTreeMap<String, String>,
+    rows: Vec<Vec<Spanned<String>>>,
     currencies: Vec<RawCurrency>,
     units: Vec<RawUnit>,
 }
@@ -50,6 +51,8 @@ struct RawUnit {
     months: Option<Spanned<String>>,
     #[serde(default)]
     zero: Option<Spanned<String>>,
+    #[serde(default)]
+    also: Vec<Spanned<String>>,
     #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
@@ -104,6 +107,8 @@ pub struct Units {
     pub in_millions: BTreeMap<String, Measured>,
     /// Every unit, by dimension and name.
     pub by_name: BTreeMap<(Dimension, String), Arc<Unit>>,
+    /// Units of one system, smallest first: what is told in one may be told in another of its row.
+    pub rows: Vec<Vec<Arc<Unit>>>,
 }
 
 /// The words of a table before they are compiled: those that differ in case only stand together.
@@ -112,11 +117,7 @@ type Words = BTreeMap<String, Vec<UnitWord>>;
 pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
     let mut out = Units::default();
     let (mut after, mut before) = (Words::new(), Words::new());
-    let point = |name: &str| Unit {
-        name: name.to_owned(),
-        dimension: Dimension::Percent,
-        size: None,
-    };
+    let point = |name: &str| Unit::without_size(name.to_owned(), Dimension::Percent);
     let percentages = [
         (&raw.percent, None),
         (&raw.points, Some(Arc::new(point("point")))),
@@ -133,9 +134,8 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
         let measured = known(
             &mut out,
             Unit {
-                name: currency.unit,
-                dimension: Dimension::Money,
-                size: None,
+                plural: plural(&currency.words, &currency.unit),
+                ..Unit::without_size(currency.unit, Dimension::Money)
             },
         );
         let qualified = currency.adjectives.iter().flat_map(|adjective| {
@@ -151,14 +151,26 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
             add(table, &symbols, &measured, exact);
         }
     }
+    let sizes = raw
+        .units
+        .iter()
+        .map(|unit| Ok((unit.unit.clone(), size(unit)?)))
+        .collect::<Result<BTreeMap<String, Option<Size>>, Problem>>()?;
     for unit in raw.units {
         let size = size(&unit)?;
+        let also = unit.also.iter().map(|name| {
+            let known = sizes.get(&name.value).copied().flatten();
+            known.ok_or_else(|| no_unit(name))
+        });
+        let also = also.collect::<Result<Vec<Size>, Problem>>()?;
         let measured = known(
             &mut out,
             Unit {
+                plural: plural(&unit.words, &unit.unit),
                 name: unit.unit,
                 dimension: unit.dimension,
                 size,
+                also,
             },
         );
         add(&mut after, &unit.words, &measured, |_| Spelling::AnyCase);
@@ -189,8 +201,31 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<Units, Problem> {
         });
         out.in_millions.extend(money.map(|money| (unit, money)));
     }
+    for row in raw.rows {
+        let units = row.iter().map(|name| {
+            let named = |unit: &&Arc<Unit>| unit.name == name.value;
+            let known = out.by_name.values().find(named).map(Arc::clone);
+            known.ok_or_else(|| no_unit(name))
+        });
+        out.rows.push(units.collect::<Result<_, _>>()?);
+    }
     out.extent_words = Phrases::of(v, &raw.extent_words);
     Ok(out)
+}
+
+/// The second of its words, by the order of the file, unless that is another name.
+fn plural(words: &[String], name: &str) -> String {
+    let pieces = |word: &String| word.split_whitespace().count();
+    match words {
+        [one, many, ..] if pieces(one) == pieces(many) => many.clone(),
+        _ => name.to_owned(),
+    }
+}
+
+fn no_unit(name: &Spanned<String>) -> Problem {
+    let (line, column) = place_of(name);
+    let message = format!("`{}` is no unit of this file with a size", name.value);
+    Problem::at(FILE, line, column, message)
 }
 
 fn exact(symbol: &str) -> Spelling {

@@ -9,10 +9,14 @@ use super::Dimension;
 pub struct Unit {
     /// The normalised name, in the singular: "kilometre".
     pub name: String,
+    /// More than one of them: "kilometres".
+    pub plural: String,
     /// What it measures.
     pub dimension: Dimension,
     /// How it converts to others of its dimension; none for money and for units without one exact size.
     pub size: Option<Size>,
+    /// The sizes of other units that go by the same name: a gallon may be an imperial one.
+    pub also: Vec<Size>,
 }
 
 /// How large a unit is: `(value + zero) * numerator / denominator` of its scale's base unit.
@@ -41,6 +45,17 @@ pub enum Scale {
 }
 
 impl Unit {
+    /// A unit that converts to no other: "per 100,000".
+    pub fn without_size(name: String, dimension: Dimension) -> Self {
+        Self {
+            plural: name.clone(),
+            name,
+            dimension,
+            size: None,
+            also: Vec::new(),
+        }
+    }
+
     /// The value in another unit; none where the two do not convert, or where the result is too large.
     ///
     /// ```
@@ -51,18 +66,40 @@ impl Unit {
     /// assert_eq!(metres.unwrap().to_string(), "9.144");
     /// ```
     pub fn convert(&self, value: Decimal, to: &Unit) -> Option<Decimal> {
-        let (from_size, to_size) = (self.size?, to.size?);
-        if self.dimension != to.dimension || from_size.scale != to_size.scale {
+        if self.dimension != to.dimension {
             return None;
         }
-        if self == to {
+        if self == to && self.size.is_some() {
             return Some(value.normalize());
         }
+        self.size?.convert(value, to.size?)
+    }
+
+    /// Every size that the name may stand for.
+    pub fn sizes(&self) -> impl Iterator<Item = Size> + '_ {
+        self.size.into_iter().chain(self.also.iter().copied())
+    }
+}
+
+impl Size {
+    /// The value in a unit of another size; none where the two do not convert, or where the result is too large.
+    pub fn convert(self, value: Decimal, to: Size) -> Option<Decimal> {
+        if self.scale != to.scale {
+            return None;
+        }
         // Divided last, so that what comes out even stays exact.
-        let numerator = from_size.numerator.checked_mul(to_size.denominator)?;
-        let denominator = from_size.denominator.checked_mul(to_size.numerator)?;
-        let base = value.checked_add(from_size.zero)?.checked_mul(numerator)?;
-        let converted = base.checked_div(denominator)?.checked_sub(to_size.zero)?;
+        let numerator = self.numerator.checked_mul(to.denominator)?;
+        let denominator = self.denominator.checked_mul(to.numerator)?;
+        let base = value.checked_add(self.zero)?.checked_mul(numerator)?;
+        let converted = base.checked_div(denominator)?.checked_sub(to.zero)?;
         Some(converted.normalize())
+    }
+
+    /// The same for differences: two degrees warmer begin at no zero.
+    pub fn of_differences(self) -> Self {
+        Self {
+            zero: Decimal::ZERO,
+            ..self
+        }
     }
 }

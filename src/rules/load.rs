@@ -4,13 +4,13 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::{Profile, Rule, Test, TestDocument, raw};
-use crate::checks::{Check, agreement, change, ratio};
+use crate::checks::{Check, agreement, change, ratio, unit_conversion};
 use crate::document::published_date;
 use crate::extract::singular;
 use crate::finding::Message;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
-use crate::quantity::Decimal;
+use crate::quantity::{Decimal, Dimension};
 use crate::series::Selection;
 use crate::yaml::{self, Spanned, place_of};
 
@@ -191,9 +191,54 @@ impl Reader<'_> {
             raw::Check::Points(raw::Bare {}) => Check::Points,
             raw::Check::Sum(raw::Bare {}) => Check::Sum,
             raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
+            raw::Check::UnitConversion(raw) => {
+                let tolerance = raw
+                    .tolerance
+                    .map(|share| self.percent(&share))
+                    .transpose()?;
+                let rates = raw.rates.into_iter().map(|rate| self.rate(rate));
+                Check::UnitConversion(unit_conversion::Settings {
+                    tolerance: tolerance.unwrap_or(unit_conversion::TOLERANCE),
+                    rates: rates.collect::<Result<_, _>>()?,
+                    rows: self.lexicon.units.rows.clone(),
+                })
+            }
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
+        })
+    }
+
+    fn rate(&self, raw: raw::Rate) -> Result<unit_conversion::Rate, Problem> {
+        let units = self.lexicon.units.by_name.keys();
+        let known: Vec<&str> = units
+            .filter(|(dimension, _)| *dimension == Dimension::Money)
+            .map(|(_, name)| name.as_str())
+            .collect();
+        let (least, most) = (self.above_zero(&raw.least)?, self.above_zero(&raw.most)?);
+        if most < least {
+            let message = format!(
+                "`most` is {}, which is less than `least`, {}",
+                raw.most.value, raw.least.value
+            );
+            return Err(self.at(&raw.most, message));
+        }
+        Ok(unit_conversion::Rate {
+            from: self.one_of("currency", raw.from, &known)?,
+            to: self.one_of("currency", raw.to, &known)?,
+            least,
+            most,
+        })
+    }
+
+    fn above_zero(&self, text: &Spanned<String>) -> Result<Decimal, Problem> {
+        let number = Decimal::from_str(&text.value).ok();
+        number.filter(|n| *n > Decimal::ZERO).ok_or_else(|| {
+            let message = format!(
+                "found `{}`, expected a number above zero such as `1.1`",
+                text.value
+            );
+            self.at(text, message)
         })
     }
 

@@ -102,7 +102,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 10] = [
+pub const BUILTIN: [(&str, &str); 11] = [
     ("rules/change.yaml", include_str!("../../rules/change.yaml")),
     (
         "rules/hostages-differ.yaml",
@@ -125,15 +125,16 @@ pub const BUILTIN: [(&str, &str); 10] = [
         include_str!("../../rules/people-in-place.yaml"),
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
+    ("rules/ratio.yaml", include_str!("../../rules/ratio.yaml")),
     (
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
     ),
-    (
-        "rules/share-of-whole.yaml",
-        include_str!("../../rules/share-of-whole.yaml"),
-    ),
     ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),
+    (
+        "rules/unit-conversion.yaml",
+        include_str!("../../rules/unit-conversion.yaml"),
+    ),
 ];
 
 impl RuleSet {

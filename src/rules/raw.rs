@@ -60,6 +60,7 @@ pub(super) enum Check {
     Points(Bare),
     Sum(Bare),
     Restatement(Bare),
+    UnitConversion(UnitConversion),
 }
 
 #[derive(Deserialize)]
@@ -81,6 +82,24 @@ pub(super) struct Bare {}
 /// A check whose only setting is what is let pass.
 pub(super) struct Tolerance {
     pub tolerance: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitConversion {
+    pub tolerance: Option<Spanned<String>>,
+    #[serde(default)]
+    pub rates: Vec<Rate>,
+}
+
+/// What one of a currency buys of another.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rate {
+    pub from: Spanned<String>,
+    pub to: Spanned<String>,
+    pub least: Spanned<String>,
+    pub most: Spanned<String>,
 }
 
 #[derive(Deserialize)]

@@ -4,8 +4,11 @@
 
 mod change;
 mod points;
+mod ratio;
 mod restatement;
 mod sum;
+
+mod unit_conversion;
 
 use claimlint::document;
 use claimlint::extract;

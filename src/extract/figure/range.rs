@@ -183,10 +183,15 @@ pub fn borrow_from_list(lexicon: &Lexicon, first: &mut Amount, i: &str) {
     let numbers = &lexicon.numbers;
     let is_joiner = |id| numbers.joiner == Some(id) || numbers.range_joints.contains(&id);
     let mut rest = i;
-    for _ in 0..LONGEST_LIST {
+    for at in 0..LONGEST_LIST {
         let comma = |i: &'_ str| -> bool { i.starts_with(", ") };
         let after = if comma(rest) {
             let after = &rest[2..];
+            // "12 of the 40, or 60%,": the first said again, and no list.
+            let again = |id| lexicon.cues.restating.contains(&id);
+            if at == 0 && spaced_word(&rest[1..], again, lexicon).is_ok() {
+                return;
+            }
             // "5, 10, and 15": the comma before "and".
             spaced_word(&rest[1..], is_joiner, lexicon).map_or(after, |(after, ())| after)
         } else {

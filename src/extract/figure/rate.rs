@@ -109,11 +109,7 @@ fn per_unit(found: Amount, by: &str) -> Amount {
     Amount {
         measured: Some(Measured {
             dimension,
-            unit: Some(Arc::new(Unit {
-                name,
-                dimension,
-                size: None,
-            })),
+            unit: Some(Arc::new(Unit::without_size(name, dimension))),
         }),
         loose: false,
         ..found

@@ -69,7 +69,7 @@ enum Side {
     After,
     /// Behind the number and a space.
     Spaced,
-    /// Behind the number and a hyphen: words only, for "$10-$20" is a range.
+    /// Behind the number and a hyphen: words and symbols of units, for "$10-$20" is a range.
     Hyphened,
     /// Behind the number, as the second unit of an amount.
     Part,
@@ -132,7 +132,11 @@ fn fitting(
     let free = side != Side::Hyphened && !is_of_next;
     let word = words.iter().find(|word| match &word.spelling {
         Spelling::AnyCase => true,
-        Spelling::Exact(symbol) => free && same(symbol, text),
+        // "a 10-km race", but "$10-$20".
+        Spelling::Exact(symbol) => {
+            let joined = side == Side::Hyphened && word.measured.dimension != Dimension::Money;
+            (free || (joined && !is_of_next)) && same(symbol, text)
+        }
         Spelling::Attached(symbol) => free && same(symbol, text) && !goes_on(rest),
         Spelling::Extent(symbol) => {
             // "30 feet (9.1 m)": a million would stand against its digits.

@@ -2,6 +2,7 @@
 
 mod change;
 mod restated;
+mod share;
 mod sum;
 mod tally;
 
@@ -19,6 +20,8 @@ use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 pub struct Figures<'a> {
     /// The noun phrase of each.
     pub nouns: &'a [NounPhrase],
+    /// Which of them are a part and its whole.
+    pub pairs: &'a [OutOf],
     /// How many claims stand before them in the document.
     pub base: usize,
 }
@@ -39,10 +42,11 @@ pub struct Stated {
 }
 
 /// Reads the statements of a sentence.
-pub fn read(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated: &mut Stated) {
+pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     change::changes(passage, figures, stated);
     change::steps(passage, figures, stated);
-    sum::sums(passage, figures, pairs, stated);
+    sum::sums(passage, figures, stated);
+    share::shares(passage, figures, stated);
 }
 
 /// Adds the statements that a text makes over several sentences.

@@ -11,7 +11,6 @@ use super::{Figures, Stated};
 use crate::claim::{Basis, Statement, Sum};
 use crate::extract::passage::Passage;
 use crate::extract::people::persons;
-use crate::extract::relation::OutOf;
 use crate::extract::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::quantity::{Bound, Dimension, Form};
@@ -24,16 +23,11 @@ const BEFORE_LIST: usize = 8;
 const STEP: usize = 12;
 
 /// Finds the sums of a sentence.
-pub(super) fn sums(
-    passage: &Passage<'_>,
-    figures: Figures<'_>,
-    pairs: &[OutOf],
-    stated: &mut Stated,
-) {
+pub(super) fn sums(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     if passage.figures.len() < 2 {
         return;
     }
-    of_the_whole(passage, figures, pairs, stated);
+    of_the_whole(passage, figures, stated);
     for whole in 0..passage.figures.len() {
         let sum = apposition(passage, figures, whole).or_else(|| composed(passage, figures, whole));
         stated.statements.extend(sum.map(Statement::Sum));
@@ -41,7 +35,8 @@ pub(super) fn sums(
 }
 
 /// "Of the 4,963 prisoners, 2,210 returned, 1,946 were captured and 913 were killed": never more than the whole.
-fn of_the_whole(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated: &mut Stated) {
+fn of_the_whole(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+    let pairs = figures.pairs;
     let first = pairs.first().filter(|pair| pair.whole < pair.part);
     let Some(whole) = first.map(|pair| pair.whole) else {
         return;
