@@ -148,7 +148,17 @@ pub fn persons(passage: &Passage<'_>) -> Vec<Range<usize>> {
             .flatten()?;
         Some(passage.tokens[first].start..token.end)
     };
-    let mut out: Vec<Range<usize>> = (0..passage.tokens.len()).filter_map(is_one).collect();
+    // "where one died", "one was in critical condition"
+    let bare_one = |i: usize| {
+        let token = &passage.tokens[i];
+        let one = lexicon.numbers.units.get(&token.word) == Some(&1);
+        let verb = passage.is(i + 1, Classes::TRIGGER.with(Classes::AUXILIARY));
+        (one && verb && token.is_word() && passage.figure_at(i).is_none())
+            .then(|| token.start..token.end)
+    };
+    let mut out: Vec<Range<usize>> = (0..passage.tokens.len())
+        .filter_map(|i| is_one(i).or_else(|| bare_one(i)))
+        .collect();
     for figure in passage.figures {
         let aged = figure.quantity.dimension == Dimension::Age;
         let named = passage

@@ -24,7 +24,7 @@ const LOOK_BACK: usize = 3;
 pub(super) fn restatements(reading: &Reading, lexicon: &Lexicon) -> Vec<Statement> {
     let mut out: Vec<Restated> = Vec::new();
     out.extend(above_the_text(reading, lexicon));
-    out.extend(definite(reading));
+    out.extend(definite(reading, lexicon));
     out.extend(ages(reading));
     out.into_iter().map(Statement::Restated).collect()
 }
@@ -364,7 +364,7 @@ fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHas
 }
 
 /// "Fourteen of the 40" after "a total of 30 failures"; "22 of the 26 projects" after "one of 30 such projects".
-fn definite(reading: &Reading) -> Vec<Restated> {
+fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
     let claims = &reading.claims;
     let mut out = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
@@ -387,6 +387,11 @@ fn definite(reading: &Reading) -> Vec<Restated> {
         let first = match claim.role {
             Role::Besides => others_before(reading, at),
             Role::OutOf => whole_before(reading, at),
+            Role::Total | Role::Part
+                if (claim.people || claim.noun.is_none()) && claim.population.is_none() =>
+            {
+                all_before(reading, lexicon, at)
+            }
             _ => None,
         };
         out.extend(first.map(|first| Restated {
@@ -454,6 +459,68 @@ fn others_before(reading: &Reading, at: usize) -> Option<usize> {
     let one_value =
         others.all(|i| claims[i].quantity.low == claims[first].quantity.low || claims[i].definite);
     (one_value && claims[at].people).then_some(first)
+}
+
+/// "All four were taken to hospital", "The six were standing": everyone whom the text has told of, one by one or in
+/// numbers, by whatever sum.
+fn all_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> {
+    /// How many counts back a sum is looked for.
+    const BACK: usize = 12;
+    let claims = &reading.claims;
+    let claim = &claims[at];
+    // "All six of the victims"
+    if claim.role != Role::Part && is_narrowed(reading, lexicon, claim) {
+        return None;
+    }
+    let counts: Vec<usize> = (0..at)
+        .rev()
+        .filter(|i| {
+            let c = &claims[*i];
+            c.quantity.dimension == Dimension::Count && !c.is_derived()
+        })
+        .take(BACK)
+        .collect();
+    let persons = reading
+        .persons
+        .partition_point(|p| p.start < claim.span.start);
+    let alone = Decimal::from(persons.min(BACK));
+    let value = |i: usize| claims[i].quantity.low;
+    let wanted = claim.quantity.low;
+    // Some of those told of one by one may be told of twice.
+    let makes = |sum: Decimal| sum <= wanted && wanted <= sum.saturating_add(alone);
+    let summed = counts.iter().enumerate().any(|(n, i)| {
+        makes(value(*i))
+            || counts[n + 1..].iter().any(|j| {
+                makes(value(*i).saturating_add(value(*j))) || value(*j) - value(*i) == wanted
+            })
+    });
+    let near = |c: &Claim| c.sentence + LOOK_BACK >= claim.sentence && c.sentence < claim.sentence;
+    let is_total = |i: &&usize| {
+        let c = &claims[**i];
+        near(c) && is_plain(c) && c.people && c.population.is_none() && c.role == Role::Total
+    };
+    let first = counts.iter().find(is_total).copied()?;
+    (!summed && wanted > Decimal::ONE && value(first) > Decimal::ONE).then_some(first)
+}
+
+/// Whether words behind a figure narrow whom it counts: "the four people who had been on the roof".
+fn is_narrowed(reading: &Reading, lexicon: &Lexicon, claim: &Claim) -> bool {
+    let after = reading
+        .document
+        .text()
+        .get(claim.span.end..)
+        .unwrap_or_default();
+    let noun = claim
+        .noun
+        .as_ref()
+        .map_or(0, |n| n.value.split(' ').count());
+    let next = after.split_whitespace().nth(noun).unwrap_or_default();
+    let word = next.trim_matches(|c: char| !c.is_alphanumeric());
+    word.is_empty()
+        || lexicon
+            .classes_of(word)
+            .any(Classes::RELATIVE.with(Classes::PREPOSITION))
+        || next.starts_with(|c: char| !c.is_alphanumeric())
 }
 
 /// The whole that a definite one takes up: of the same noun, told as a whole or a total before.

@@ -4,10 +4,12 @@
 //! Nine people were shot. A woman died at the scene. The other five …        WHOLE … "the other" PART
 //! … hitting six people. Two of those victims died, while four others …      WHOLE … PART "of those" … PART "others"
 //! Four people were killed. … Two men and two women were killed.             WHOLE … PART "and" PART
+//! 7 shot, 3 dead … Three people are dead and four more are injured            WHOLE … PART "killed" "and" PART "injured"
+//! A bomb killed 19 people. … Fourteen of the victims died in …              WHOLE … PART "of the victims"
 //! … transported two victims. … found 10 additional victims, for a total of 12   PART … PART "for" WHOLE
 //! ```
 
-use crate::claim::{Basis, Claim, Reading, RelationKind, Role, Statement, Sum};
+use crate::claim::{Basis, Claim, Modality, Reading, RelationKind, Role, Statement, Sum};
 use crate::document::Section;
 use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Bound, Dimension, Form};
@@ -29,8 +31,12 @@ pub(super) fn tallies(reading: &Reading, lexicon: &Lexicon) -> Vec<Statement> {
         }
         let sum = match claim.role {
             Role::Besides if claim.definite => the_others(reading, at),
-            Role::Besides => of_those_and_others(reading, at),
-            _ => groups(reading, lexicon, at).or_else(|| for_a_total(reading, at)),
+            Role::Besides => of_those_and_others(reading, at)
+                .or_else(|| killed_and_injured(reading, lexicon, at)),
+            Role::Part => of_the_victims(reading, lexicon, at),
+            _ => groups(reading, lexicon, at)
+                .or_else(|| for_a_total(reading, at))
+                .or_else(|| killed_and_injured(reading, lexicon, at)),
         };
         out.extend(sum.map(Statement::Sum));
     }
@@ -42,7 +48,7 @@ fn is_plain_count(claim: &Claim) -> bool {
         && matches!(claim.quantity.form, Form::Number { .. })
         && matches!(claim.quantity.bound, Bound::None | Bound::Exactly)
         && !claim.is_derived()
-        && claim.modality.is_comparable()
+        && !matches!(claim.modality, Modality::Negated | Modality::Hypothetical)
 }
 
 /// The nearest count of people before a claim that it may be a part of.
@@ -81,14 +87,31 @@ fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
     let whole = whole_before(reading, at, |c| {
         counts_anyone(c) && c.quantity.low > others.quantity.low
     })?;
-    let between = whole + 1..at;
-    // Another count between: of what, is not sure.
-    if between.clone().any(|i| {
-        reading.claims[i].people
-            && !reading.claims[i].is_derived()
-            && reading.claims[i].quantity.dimension == Dimension::Count
-    }) {
-        return None;
+    // "Two of the victims are in critical condition. The other two …"
+    let between: Vec<usize> = (whole + 1..at)
+        .filter(|i| {
+            let c = &reading.claims[*i];
+            c.people
+                && c.sentence > reading.claims[whole].sentence
+                && !c.is_derived()
+                && c.quantity.dimension == Dimension::Count
+        })
+        .collect();
+    match between[..] {
+        [] => {}
+        [part]
+            if is_plain_count(&reading.claims[part]) && reading.claims[part].role == Role::Part =>
+        {
+            return Some(Sum {
+                whole,
+                parts: vec![part, at],
+                persons: (0, 0),
+                complete: true,
+                basis: Basis::Linked,
+            });
+        }
+        // Another count between: of what, is not sure.
+        _ => return None,
     }
     let told = persons_between(reading, reading.claims[whole].span.end, others.span.start);
     // "He and the other four": whoever is told of without a word for a person is one more.
@@ -185,6 +208,85 @@ fn groups(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
     Some(Sum {
         whole,
         parts: vec![before, at],
+        persons: (0, 0),
+        complete: false,
+        basis: Basis::Linked,
+    })
+}
+
+/// "7 shot, 3 dead" over "three people are dead and four more are injured": who was shot was killed or injured.
+fn killed_and_injured(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
+    /// How many sentences from the top the three figures stand in.
+    const OPENING: usize = 5;
+    let claims = &reading.claims;
+    let is_up_front = |c: &Claim| c.sentence < OPENING;
+    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
+    let broader = |c: &Claim| {
+        let id = measure(c)?;
+        lexicon.measure(&id)?.broader.clone()
+    };
+    let injured = &claims[at];
+    let dead_at = at.checked_sub(1)?;
+    let dead = &claims[dead_at];
+    let pair = is_plain_count(dead)
+        && dead.sentence == injured.sentence
+        && dead.role == Role::Total
+        && dead.people
+        && is_up_front(injured)
+        && measure(dead) != measure(injured)
+        && broader(dead).is_some_and(|b| b == CASUALTIES)
+        && broader(injured).is_some_and(|b| b == CASUALTIES);
+    if !pair {
+        return None;
+    }
+    let is_all = |i: &usize| {
+        let c = &claims[*i];
+        is_up_front(c)
+            && (is_plain_count(c) || c.quantity.bound == Bound::AtLeast)
+            && c.role == Role::Total
+            && counts_anyone(c)
+            && c.sentence != injured.sentence
+            && measure(c).is_some_and(|m| m == CASUALTIES)
+    };
+    let whole = (0..claims.len()).find(is_all)?;
+    // "Seven shot, three dead": the seven may be those who live.
+    let value = |i: usize| claims[i].quantity.low;
+    let may_be_other = value(whole) <= value(at) || value(whole) <= value(dead_at);
+    (!may_be_other).then(|| Sum {
+        whole,
+        parts: vec![dead_at, at],
+        persons: (0, 0),
+        complete: true,
+        basis: Basis::Linked,
+    })
+}
+
+/// "Fourteen of the victims died in air strikes": never more than the most that the text has told of.
+fn of_the_victims(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
+    let claims = &reading.claims;
+    let part = &claims[at];
+    let linked = part.relations.iter().any(|r| r.kind == RelationKind::OutOf);
+    let is_whole = |i: &usize| {
+        let c = &claims[*i];
+        c.people && c.quantity.dimension == Dimension::Count && !c.is_derived()
+    };
+    let whole = (0..at)
+        .filter(is_whole)
+        .max_by_key(|i| claims[*i].quantity.high)?;
+    let partitive = reading
+        .document
+        .text()
+        .get(part.span.end..)
+        .and_then(|after| after.split_whitespace().next())
+        .is_some_and(|word| lexicon.classes_of(word).any(Classes::PARTITIVE));
+    let sure = !linked
+        && partitive
+        && claims[whole].sentence < part.sentence
+        && is_plain_count(&claims[whole])
+        && counts_casualties(lexicon, &claims[whole]);
+    sure.then(|| Sum {
+        whole,
+        parts: vec![at],
         persons: (0, 0),
         complete: false,
         basis: Basis::Linked,
