@@ -2,9 +2,13 @@
 
 pub mod agreement;
 mod arithmetic;
+pub mod calendar;
 pub mod change;
 mod describe;
+pub mod limit;
+pub mod list_count;
 pub mod part_whole;
+pub mod person_age;
 pub mod ratio;
 mod reconcile;
 mod slip;
@@ -33,6 +37,14 @@ pub enum Check {
     Change(change::Settings),
     /// Percent are not said for percentage points.
     Points,
+    /// Days of the week, spans of time and ages fit the dates beside them.
+    Calendar,
+    /// One person has one age.
+    PersonAge,
+    /// Nothing is more than all or fewer than none, no hour is the 25th.
+    Limit,
+    /// A number before a list fits the list.
+    ListCount,
 }
 
 /// What a rule asks of a check.
@@ -67,6 +79,10 @@ impl Check {
             Check::PartWhole => part_whole::run(task, readings),
             Check::Ratio(settings) => ratio::run(task, settings, readings),
             Check::Change(settings) => change::run(task, settings, change::Asks::Fit, readings),
+            Check::Calendar => calendar::run(task, readings),
+            Check::PersonAge => person_age::run(task, readings),
+            Check::Limit => limit::run(task, readings),
+            Check::ListCount => list_count::run(task, readings),
             Check::Points => {
                 let exact = change::Settings {
                     tolerance: Decimal::ZERO,
@@ -81,6 +97,10 @@ impl Check {
         match self {
             Check::Agreement(_) | Check::PartWhole | Check::Ratio(_) => &describe::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
+            Check::Calendar => &calendar::WORDS,
+            Check::PersonAge => &person_age::WORDS,
+            Check::Limit => &limit::WORDS,
+            Check::ListCount => &list_count::WORDS,
         }
     }
 }

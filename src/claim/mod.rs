@@ -2,6 +2,7 @@
 //!
 //! A [`Reading`] is all that the checks see of a document: claims, never text.
 
+mod calendar;
 mod parts;
 mod statement;
 
@@ -9,8 +10,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use crate::lexicon::{Modality, Status};
-pub use statement::{Change, Mention, Operand, Statement, Step};
+pub use crate::lexicon::{Modality, Period, Status};
+pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
+pub use statement::{Change, Impossible, Limit, Listed, Mention, Operand, Statement, Step};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;

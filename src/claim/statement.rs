@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::calendar::{Aged, Elapsed, Lived, Moment, Weekday};
 use crate::document::Section;
 use crate::quantity::{Quantity, Trend};
 
@@ -36,6 +37,62 @@ pub enum Operand {
 pub enum Statement {
     /// A value changed from one figure to another, by so much.
     Change(Change),
+    /// A day of the week with a date.
+    Weekday(Weekday),
+    /// So much time lies between two times.
+    Elapsed(Elapsed),
+    /// Somebody born then was so old then.
+    Lived(Lived),
+    /// Somebody is so old.
+    Aged(Aged),
+    /// Somebody has grown a year older: a mention of the words.
+    Birthday(usize),
+    /// What cannot be.
+    Impossible(Impossible),
+    /// So many things, and the things listed.
+    Listed(Listed),
+}
+
+/// "120% of voters", "at 25:30 GMT", "31 June"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Impossible {
+    /// What is said.
+    pub what: Operand,
+    /// What it is said of: a mention, where it stands apart.
+    pub of: Option<usize>,
+    /// Which limit it breaks.
+    pub limit: Limit,
+}
+
+/// What cannot be exceeded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// There is no more than all of a whole.
+    Share,
+    /// There are no fewer things than none.
+    Count,
+    /// A day has 24 hours of 60 minutes.
+    Clock,
+    /// A month has so many days.
+    Month {
+        /// Its last day, from 28.
+        last: i8,
+    },
+}
+
+/// "four priorities: education, crime and the economy"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// How many things are announced: a claim.
+    pub number: usize,
+    /// The number with its noun: a mention.
+    pub announced: usize,
+    /// The list, or its first and its last item: mentions.
+    pub items: Vec<usize>,
+    /// The least that the list can be read to have.
+    pub least: usize,
+    /// The most that the list can be read to have.
+    pub most: usize,
 }
 
 /// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
@@ -137,6 +194,40 @@ impl Statement {
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
                 };
             }
+            Statement::Weekday(weekday) => {
+                weekday.weekday += mentions;
+                weekday.date += mentions;
+            }
+            Statement::Elapsed(elapsed) => {
+                elapsed.span = elapsed.span.counted_on(claims, mentions);
+                elapsed.from.count_on(mentions);
+                elapsed.to.count_on(mentions);
+            }
+            Statement::Lived(lived) => {
+                lived.age += claims;
+                lived.born.count_on(mentions);
+                lived.at.count_on(mentions);
+            }
+            Statement::Aged(aged) => {
+                aged.who += mentions;
+                aged.age += claims;
+            }
+            Statement::Birthday(mention) => *mention += mentions,
+            Statement::Impossible(impossible) => {
+                impossible.what = impossible.what.counted_on(claims, mentions);
+                impossible.of = impossible.of.map(|mention| mention + mentions);
+            }
+            Statement::Listed(listed) => {
+                listed.number += claims;
+                listed.announced += mentions;
+                listed.items.iter_mut().for_each(|item| *item += mentions);
+            }
         }
+    }
+}
+
+impl Moment {
+    fn count_on(&mut self, mentions: usize) {
+        self.mention = self.mention.map(|mention| mention + mentions);
     }
 }

@@ -114,6 +114,7 @@ impl Context {
         };
         let mut stated = Stated {
             opens_quoted,
+            published,
             section: reading.sentences[sentence].section,
             base: reading.mentions.len(),
             statements: Vec::new(),

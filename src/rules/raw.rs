@@ -58,6 +58,10 @@ pub(super) enum Check {
     Ratio(Tolerance),
     Change(Tolerance),
     Points(Bare),
+    Calendar(Bare),
+    PersonAge(Bare),
+    Limit(Bare),
+    ListCount(Bare),
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,15 @@
 //! What a sentence says of how its figures hang together; each kind of statement is read by a module of its own.
 
+mod aged;
 mod change;
+mod elapsed;
+mod impossible;
+mod listed;
+mod lived;
+mod moment;
+mod weekday;
+
+use jiff::civil::Date;
 
 use super::claims::plain;
 use super::noun::NounPhrase;
@@ -32,11 +41,41 @@ pub struct Stated {
     pub section: Section,
     /// Whether the sentence begins inside a quotation.
     pub opens_quoted: bool,
+    /// The published date.
+    pub published: Option<Date>,
 }
 
 /// Reads the statements of a sentence.
 pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     change::changes(passage, figures, stated);
+    // One look at every word settles what cannot be in the sentence.
+    let classes = passage
+        .tokens
+        .iter()
+        .fold(Classes::default(), |all, token| all.with(token.classes));
+    if classes.any(Classes::WEEKDAY) {
+        weekday::weekdays(passage, stated);
+    }
+    if classes.any(Classes::ORDER) {
+        elapsed::spans(passage, figures, stated);
+    }
+    if classes.any(Classes::BORN) && !passage.figures.is_empty() {
+        lived::lives(passage, figures, stated);
+    }
+    if classes.any(Classes::BIRTHDAY) {
+        aged::birthday(passage, stated);
+    }
+    if classes.any(Classes::CLOCK) {
+        impossible::times(passage, stated);
+    }
+    if classes.any(Classes::MONTH) {
+        impossible::days(passage, stated);
+    }
+    if !passage.figures.is_empty() {
+        aged::ages(passage, figures, stated);
+        impossible::figures(passage, figures, stated);
+        listed::lists(passage, figures, stated);
+    }
 }
 
 impl Stated {
@@ -55,6 +94,12 @@ impl Stated {
             echoes: false,
         };
         self.mention(passage, first, token + 1, Some(quantity))
+    }
+
+    /// Notes words that imply no number, and says which mention they are.
+    fn mention_words(&mut self, passage: &Passage<'_>, first: usize, end: usize) -> usize {
+        self.mention(passage, first, end, None);
+        self.base + self.mentions.len() - 1
     }
 
     /// Notes the words from one token to before another.
