@@ -87,7 +87,8 @@ fn differ(a: &Told<'_>, b: &Told<'_>, birthdays: &[bool]) -> bool {
     let dated = a.aged.dated || b.aged.dated;
     let birthday = dated || birthdays[a.reading] || birthdays[b.reading];
     let namesakes = (a.aged.kin || b.aged.kin) && apart >= Decimal::from(GENERATION);
-    !apart.is_zero() && !(birthday && apart <= Decimal::ONE) && !namesakes
+    let grown = birthday && apart <= Decimal::ONE;
+    !(apart.is_zero() || grown || namesakes)
 }
 
 fn named(

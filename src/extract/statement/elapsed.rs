@@ -51,7 +51,7 @@ pub(super) fn spans(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut St
             continue;
         };
         let ends = match order {
-            Order::After => beside_event(passage, span).map(|(event, other)| (event, other)),
+            Order::After => beside_event(passage, span),
             Order::Before => beside_event(passage, span).map(|(event, other)| (other, event)),
             Order::Later => counted_on(passage, span),
             Order::Earlier => counted_on(passage, span).map(|(from, to)| (to, from)),

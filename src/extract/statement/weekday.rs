@@ -76,7 +76,8 @@ fn date_before(passage: &Passage<'_>, i: usize) -> Option<Time> {
     end -= usize::from(article && end > 0);
     let opens = before(end)?.is_sign('(');
     // A comma alone may part two things: "on 12 March, Thursday's game".
-    if !opens && !(article && before(end)?.is_sign(',')) {
+    let parted = opens || (article && before(end)?.is_sign(','));
+    if !parted {
         return None;
     }
     (end.saturating_sub(LONGEST)..end)
