@@ -2,7 +2,6 @@
 
 use super::Task;
 use super::reconcile::Fit;
-use super::verdict::Judgement;
 use crate::claim::{Operand, Reading};
 use crate::finding::{Cause, Finding, Location, Severity, Verdict};
 use crate::quantity::{Decimal, Form, Interval, Quantity};
@@ -148,15 +147,5 @@ pub fn widened(a: Interval, by: Decimal) -> Interval {
     Interval {
         low: a.low.map(|low| low - by),
         high: a.high.map(|high| high + by),
-    }
-}
-
-/// A judgement that two figures contradict each other, for checks whose sides are claims.
-pub fn contradiction(severity: Severity, why: String) -> Judgement {
-    Judgement {
-        verdict: Verdict::Contradiction,
-        severity,
-        cause: Cause::Unknown,
-        why,
     }
 }

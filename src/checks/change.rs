@@ -99,12 +99,14 @@ impl<'a> Terms<'a> {
             Operand::Claim(change.to),
         ];
         let [step, from, to] = operands.map(|operand| operand.quantity(reading));
-        let quantities = [step?, from?, to?];
+        // A direction has no number of its own.
+        let quantities = [step.or(to)?, from?, to?];
         let zero = |q: &Quantity| q.low <= Decimal::ZERO;
         if zero(quantities[1]) || zero(quantities[2]) {
             return None;
         }
         let step_unit = match change.by {
+            Step::Points(_) => point_of(quantities[0]),
             Step::Amount(_) => unit_in(quantities[0], [quantities[2], quantities[1]])?,
             _ => Decimal::ONE,
         };
@@ -127,21 +129,15 @@ impl<'a> Terms<'a> {
         let ways = match self.change.by {
             Step::Percent(_) => vec![percent(from, to)],
             Step::PercentOrPoints(_) => vec![percent(from, to), difference(to, from)],
-            Step::Points(_) => vec![difference(to, from)],
-            Step::Amount(_) => {
-                let difference = difference(to, from);
-                vec![
-                    difference
-                        .low
-                        .zip(Some(self.step_unit))
-                        .map_or(difference, |(_, unit)| in_units(difference, unit)),
-                ]
+            Step::Points(_) | Step::Amount(_) => {
+                vec![in_units(difference(to, from), self.step_unit)]
             }
             Step::Part(_) => vec![times(
                 percent(from, to),
                 Decimal::ONE / Decimal::ONE_HUNDRED,
             )],
             Step::Times(_) => return self.holds_times(step, from, to),
+            Step::Direction(_) => return self.holds_direction(from, to),
         };
         let step = widened(step, self.slack);
         let signed = match self.change.trend {
@@ -166,6 +162,16 @@ impl<'a> Terms<'a> {
         ratio.meets(&step) || (self.change.invertible && quotient(from, to).meets(&step))
     }
 
+    fn holds_direction(&self, from: Interval, to: Interval) -> bool {
+        let rise = difference(to, from);
+        match self.change.trend {
+            _ if self.change.invertible => true,
+            Some(Trend::Up) => rise.high.is_none_or(|most| most >= Decimal::ZERO),
+            Some(Trend::Down) => rise.low.is_none_or(|least| least <= Decimal::ZERO),
+            None => true,
+        }
+    }
+
     fn holds_with(&self, intervals: &[Interval]) -> bool {
         let [step, from, to] = intervals else {
             return true;
@@ -188,8 +194,8 @@ impl<'a> Terms<'a> {
             Decimal::from(1_000_000_000),
         ];
         scales.into_iter().any(|scale| {
-            (before < small && self.holds([step, times(from, scale), to]))
-                || (after < small && self.holds([step, from, times(to, scale)]))
+            (before < small && after >= small && self.holds([step, times(from, scale), to]))
+                || (after < small && before >= small && self.holds([step, from, times(to, scale)]))
         })
     }
 
@@ -213,7 +219,10 @@ impl<'a> Terms<'a> {
         };
         let why =
             told.unwrap_or("the change does not fit the two figures, however they were rounded");
-        let slip = slip(reading, &self.operands, |i| self.holds_with(i));
+        let slip = match self.change.by {
+            Step::Direction(_) => None,
+            _ => slip(reading, &self.operands, |i| self.holds_with(i)),
+        };
         let computed = self.computed();
         let computed_instead = Fit {
             words: format!("{} read {computed}", self.operands[0].text(reading)),
@@ -288,6 +297,7 @@ impl<'a> Terms<'a> {
                 let share = percent_of(from, to).abs();
                 format!("{} {}%", if up { "up" } else { "down" }, in_words(share))
             }
+            Step::Direction(_) => format!("a {}", if up { "rise" } else { "fall" }),
             Step::Points(_) => format!(
                 "{} {} points",
                 if up { "up" } else { "down" },
@@ -319,7 +329,7 @@ impl<'a> Terms<'a> {
                 "({after} − {before}) / {before} = {}%",
                 in_words(percent_of(from, to))
             ),
-            Step::Points(_) | Step::Amount(_) => {
+            Step::Points(_) | Step::Amount(_) | Step::Direction(_) => {
                 format!("{after} − {before} = {}", in_words(to - from))
             }
             Step::Times(_) => {
@@ -397,6 +407,14 @@ fn in_units(a: Interval, unit: Decimal) -> Interval {
     Interval {
         low: a.low.and_then(|low| low.checked_div(unit)),
         high: a.high.and_then(|high| high.checked_div(unit)),
+    }
+}
+
+/// How many percentage points one of the step is: a hundredth for a basis point.
+fn point_of(step: &Quantity) -> Decimal {
+    match &step.unit {
+        Some(unit) if unit.name.starts_with("basis") => Decimal::ONE / Decimal::ONE_HUNDRED,
+        _ => Decimal::ONE,
     }
 }
 

@@ -25,10 +25,9 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
             let stated = stated(reading, impossible);
             let limit = told(impossible.limit);
             let words = [("stated", stated.clone()), ("limit", limit.clone())];
-            let of = impossible.of.map(|mention| {
-                let operand = Operand::Mention(mention);
-                Labelled(operand, "of these".to_owned())
-            });
+            let of = impossible
+                .of
+                .map(|mention| Labelled::plain(Operand::Mention(mention)));
             out.findings.push(finding(
                 task,
                 readings,

@@ -11,7 +11,9 @@ pub mod part_whole;
 pub mod person_age;
 pub mod ratio;
 mod reconcile;
+pub mod restatement;
 mod slip;
+pub mod sum;
 mod verdict;
 
 pub use reconcile::Reconcile;
@@ -45,6 +47,10 @@ pub enum Check {
     Limit,
     /// A number before a list fits the list.
     ListCount,
+    /// Parts add up to their whole.
+    Sum,
+    /// A figure that a text says twice is the same both times.
+    Restatement,
 }
 
 /// What a rule asks of a check.
@@ -83,6 +89,8 @@ impl Check {
             Check::PersonAge => person_age::run(task, readings),
             Check::Limit => limit::run(task, readings),
             Check::ListCount => list_count::run(task, readings),
+            Check::Sum => sum::run(task, readings),
+            Check::Restatement => restatement::run(task, readings),
             Check::Points => {
                 let exact = change::Settings {
                     tolerance: Decimal::ZERO,
@@ -90,6 +98,11 @@ impl Check {
                 change::run(task, &exact, change::Asks::Points, readings)
             }
         }
+    }
+
+    /// Whether it looks only at the numbers of a disagreement, which another check may know more about.
+    pub fn is_last_resort(&self) -> bool {
+        matches!(self, Check::Restatement)
     }
 
     /// What may stand in the message of a rule of this check.
@@ -101,6 +114,8 @@ impl Check {
             Check::PersonAge => &person_age::WORDS,
             Check::Limit => &limit::WORDS,
             Check::ListCount => &list_count::WORDS,
+            Check::Sum => &sum::WORDS,
+            Check::Restatement => &restatement::WORDS,
         }
     }
 }

@@ -20,8 +20,11 @@ struct Reread {
     slip: &'static str,
 }
 
+/// Every way in which the digits may have been meant.
+type Edits = fn(&str) -> Vec<String>;
+
 /// Slips by how common they are; all of one row are tried before the next.
-const SLIPS: [(&str, fn(&str) -> Vec<String>); 4] = [
+const SLIPS: [(&str, Edits); 4] = [
     ("a digit too many", digit_too_many),
     ("two digits changed places", swapped),
     ("the decimal point moved", point_moved),

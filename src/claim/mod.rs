@@ -12,7 +12,9 @@ use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Period, Status};
 pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
-pub use statement::{Change, Impossible, Limit, Listed, Mention, Operand, Statement, Step};
+pub use statement::{
+    Again, Change, Impossible, Limit, Listed, Mention, Operand, Restated, Statement, Step, Sum,
+};
 
 use crate::document::{Document, Section};
 use crate::quantity::Quantity;
@@ -34,6 +36,8 @@ pub struct Reading {
     pub events: Vec<Event>,
     /// The figures, in document order.
     pub claims: Vec<Claim>,
+    /// People told of one by one, as bytes of the text that is read, in order: "a woman", "22-year-old Ann Lee".
+    pub persons: Vec<Range<usize>>,
     /// Words that are no figures but take part in statements.
     pub mentions: Vec<Mention>,
     /// What the text says of how figures hang together.
@@ -189,6 +193,10 @@ pub struct Claim {
     pub measure: Option<Field<String>>,
     /// Which people, where not everyone.
     pub population: Option<Field<String>>,
+    /// Whether people are counted.
+    pub people: bool,
+    /// Whether it takes up what was told before: "the 40", "all four", "the other five".
+    pub definite: bool,
     /// Whether it is a total or stands in relation to one.
     pub role: Role,
     /// Where, aliases resolved.

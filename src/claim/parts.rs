@@ -48,6 +48,8 @@ impl Reading {
         self.speakers.append(&mut part.speakers);
         self.events.extend::<Vec<Event>>(part.events);
         let mentions = self.mentions.len();
+        part.persons.iter_mut().for_each(shift);
+        self.persons.append(&mut part.persons);
         for mention in &mut part.mentions {
             shift(&mut mention.span);
         }

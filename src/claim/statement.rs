@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Reading;
 use super::calendar::{Aged, Elapsed, Lived, Moment, Weekday};
+use super::{Basis, Reading};
 use crate::document::Section;
 use crate::quantity::{Quantity, Trend};
 
@@ -51,6 +51,10 @@ pub enum Statement {
     Impossible(Impossible),
     /// So many things, and the things listed.
     Listed(Listed),
+    /// Figures add up to another one.
+    Sum(Sum),
+    /// A figure says another one again.
+    Restated(Restated),
 }
 
 /// "120% of voters", "at 25:30 GMT", "31 June"
@@ -95,6 +99,45 @@ pub struct Listed {
     pub most: usize,
 }
 
+/// "nine people: four men and three women", "Of the 4,963, 2,210 returned and 913 were killed"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sum {
+    /// The whole: a claim.
+    pub whole: usize,
+    /// Its parts: claims.
+    pub parts: Vec<usize>,
+    /// The fewest and the most people that are told of one by one besides the parts.
+    pub persons: (usize, usize),
+    /// Whether the parts make up all of the whole; else they may be fewer, but not more.
+    pub complete: bool,
+    /// How the whole and its parts were found to belong together.
+    pub basis: Basis,
+}
+
+/// "left 13 wounded" in the headline and "16" in the lede; "the 40" after "a total of 30".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restated {
+    /// The figure that comes first: a claim.
+    pub first: usize,
+    /// The one that says it again: a claim.
+    pub again: usize,
+    /// The fewest and the most people by which the first may be higher: those told of one by one beside the other.
+    pub besides: (usize, usize),
+    /// What the two are taken for one another by.
+    pub by: Again,
+}
+
+/// What two figures of one text are taken for one another by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// The headline and the text below it.
+    Headline,
+    /// A caption and the text.
+    Caption,
+    /// "the 40", "of the 26 projects": words that take up what was told before.
+    Definite,
+}
+
 /// "rose 8.7% to $4.9bn from $4.1bn", "doubled from 3 to 6"
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -128,6 +171,8 @@ pub enum Step {
     Part(usize),
     /// To so many times the earlier value: "doubled", "a tenfold increase".
     Times(Operand),
+    /// By nobody says how much: "rose to 4.1% from 3.9%"; the words that say the direction.
+    Direction(Operand),
 }
 
 impl Step {
@@ -139,7 +184,7 @@ impl Step {
             | Step::PercentOrPoints(claim)
             | Step::Amount(claim)
             | Step::Part(claim) => Operand::Claim(claim),
-            Step::Times(operand) => operand,
+            Step::Times(operand) | Step::Direction(operand) => operand,
         }
     }
 }
@@ -192,6 +237,7 @@ impl Statement {
                     Step::Amount(by) => Step::Amount(by + claims),
                     Step::Part(by) => Step::Part(by + claims),
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
+                    Step::Direction(by) => Step::Direction(by.counted_on(claims, mentions)),
                 };
             }
             Statement::Weekday(weekday) => {
@@ -221,6 +267,14 @@ impl Statement {
                 listed.number += claims;
                 listed.announced += mentions;
                 listed.items.iter_mut().for_each(|item| *item += mentions);
+            }
+            Statement::Sum(sum) => {
+                sum.whole += claims;
+                sum.parts.iter_mut().for_each(|part| *part += claims);
+            }
+            Statement::Restated(restated) => {
+                restated.first += claims;
+                restated.again += claims;
             }
         }
     }

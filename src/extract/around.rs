@@ -125,7 +125,7 @@ pub fn digits_ahead(remainder: &str) -> usize {
     }
 }
 
-/// "aged 9", "aged 9 and 7", "said Ahmed, 34."
+/// "aged 9", "aged 9 and 7", "said Ahmed, 34.", "two men, 18 and 20,"
 pub fn is_age(
     tokens: &[Token],
     first: usize,
@@ -152,5 +152,16 @@ pub fn is_age(
         && tokens[first - 2].capital
         && !tokens[first - 2].is(Classes::MONTH.with(Classes::WEEKDAY))
         && tokens.get(end).is_none_or(closes);
-    stated || joined || named
+    // "two men, 18 and 20, and a woman, 19, were taken to hospital"
+    let listed = || {
+        let another = tokens.get(end).is_some_and(|t| t.is(Classes::CONJUNCTION))
+            && tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Number)
+            && tokens.get(end + 2).is_none_or(closes);
+        let person =
+            first >= 2 && tokens[first - 1].is_sign(',') && tokens[first - 2].is(Classes::PERSON);
+        person
+            && tokens[first].kind == Kind::Number
+            && (another || tokens.get(end).is_none_or(closes))
+    };
+    stated || joined || named || listed()
 }

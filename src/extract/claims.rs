@@ -8,9 +8,9 @@ use super::frame::{Counted, measures};
 use super::links::{join_attribution, note_repeats, relate, relate_changes, share_measure};
 use super::noun::{NounPhrase, noun_phrase, singular};
 use super::passage::Passage;
-use super::people::{elided_nouns, names_people, noun_field, population};
+use super::people::{elided_nouns, names_people, noun_field, persons, population};
 use super::place::{self, Mention, part_of_place, place_of};
-use super::relation::{out_of, predicates, role};
+use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::scan::scan;
 use super::speaker::{Cited, cited, modality};
@@ -56,9 +56,10 @@ impl Context {
     }
 
     /// What is known only at the end: the events, and where the headline's figures belong.
-    pub fn finish(self, reading: &mut Reading) {
+    pub fn finish(self, reading: &mut Reading, lexicon: &Lexicon) {
         place_headlines(&mut reading.claims);
         reading.events = self.events.list;
+        statement::across(reading, lexicon);
     }
 
     /// Reads one sentence, the last of `reading.sentences`, and adds its claims.
@@ -105,11 +106,12 @@ impl Context {
         let nouns: Vec<NounPhrase> = (0..figures.len())
             .map(|i| noun_phrase(&passage, i))
             .collect();
+        let pairs = out_of(&passage, &nouns);
         let built = if figures.is_empty() {
             Vec::new()
         } else {
             self.claims(
-                &passage, reading, sentence, &nouns, &places, &speakers, &quoted, &dates,
+                &passage, reading, sentence, &nouns, &pairs, &places, &speakers, &quoted, &dates,
             )
         };
         let mut stated = Stated {
@@ -124,7 +126,7 @@ impl Context {
             nouns: &nouns,
             base: reading.claims.len(),
         };
-        statement::read(&passage, known, &mut stated);
+        statement::read(&passage, known, &pairs, &mut stated);
         let told = places
             .iter()
             .rev()
@@ -143,6 +145,9 @@ impl Context {
         };
         self.place = self.place.take().or_else(located);
         let cited: Vec<_> = speakers.iter().map(|c| speaker_of(&passage, c)).collect();
+        if !figures.is_empty() || sentence < OPENING {
+            reading.persons.extend(persons(&passage));
+        }
         reading.sentences[sentence].adds = adds;
         reading.dates.extend(dates);
         reading.names.extend(names);
@@ -178,15 +183,15 @@ impl Context {
         reading: &Reading,
         sentence: usize,
         nouns: &[NounPhrase],
+        pairs: &[OutOf],
         places: &[Mention],
         speakers: &[Cited],
         quoted: &[bool],
         dates: &[crate::claim::DateMention],
     ) -> Vec<Claim> {
         let published = reading.document.published;
-        let pairs = out_of(passage, nouns);
-        let elided = elided_nouns(nouns, &pairs);
-        let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, &pairs));
+        let elided = elided_nouns(nouns, pairs);
+        let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, pairs));
         let base = reading.claims.len();
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
@@ -221,6 +226,8 @@ impl Context {
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()
                     .filter(|p| !known.is_some_and(|m| m.people.contains(&p.value))),
+                people: counts_people,
+                definite: is_definite(passage, found.first),
                 role: role(passage, i, &nouns[i]),
                 as_of: measure
                     .as_ref()
@@ -242,11 +249,11 @@ impl Context {
                 self.place = out[i].place.as_ref().map(|p| p.value.clone());
             }
         }
-        relate(passage, reading, &mut out, &pairs, base);
+        relate(passage, reading, &mut out, pairs, base);
         relate_changes(&trend::changes(passage), &mut out, base);
         share_measure(&mut out, base);
-        join_attribution(&mut out, &pairs);
-        derive(passage, &mut out, &pairs, base, places);
+        join_attribution(&mut out, pairs);
+        derive(passage, &mut out, pairs, base, places);
         note_repeats(
             reading.sentences[sentence].repeats,
             &self.claims_before,

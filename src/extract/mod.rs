@@ -52,6 +52,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         speakers: Vec::new(),
         events: Vec::new(),
         claims: Vec::new(),
+        persons: Vec::new(),
         mentions: Vec::new(),
         statements: Vec::new(),
         document,
@@ -85,6 +86,6 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
             context.read_sentence(&mut reading, lexicon, tokens);
         }
     }
-    context.finish(&mut reading);
+    context.finish(&mut reading, lexicon);
     reading
 }

@@ -121,7 +121,17 @@ pub fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
     if token.is(Classes::PLURAL.with(Classes::PERSON)) || names_a_measure(passage, token.word) {
         return true;
     }
-    let text = &passage.text[token.start..token.end];
+    has_plural_ending(&passage.text[token.start..token.end])
+}
+
+/// Whether a word for people names one of them: "woman", "officer".
+pub fn is_one_person(passage: &Passage<'_>, token: &Token) -> bool {
+    token.is(Classes::PERSON)
+        && !token.is(Classes::PLURAL)
+        && !has_plural_ending(&passage.text[token.start..token.end])
+}
+
+fn has_plural_ending(text: &str) -> bool {
     text.len() > 3
         && text.ends_with('s')
         && !text.ends_with("ss")

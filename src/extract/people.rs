@@ -1,11 +1,14 @@
 //! What the counted noun says of whom is counted.
 
+use std::ops::Range;
+
 use super::claims::plain;
-use super::noun::{NounPhrase, is_plural, singular};
+use super::noun::{NounPhrase, is_one_person, is_plural, singular};
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Basis, Field};
 use crate::lexicon::Classes;
+use crate::quantity::Dimension;
 
 /// The people that a noun names, with what narrows them: "Palestinian child", "foreign hostage". A noun that no
 /// list knows names its own.
@@ -121,4 +124,39 @@ pub fn noun_field(
         (None, Some(head)) => Some(Field::linked(in_the_singular(passage, head, head))),
         (None, None) => None,
     }
+}
+
+/// The people whom a sentence tells of one by one, without a number: "a woman", "another man", "22-year-old Ann Lee".
+pub fn persons(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    /// "a 19-year-old off-duty police officer"
+    const MODIFIERS: usize = 4;
+    let lexicon = passage.lexicon;
+    let is_one = |i: usize| {
+        let token = &passage.tokens[i];
+        let singular = is_one_person(passage, token);
+        let from = i.saturating_sub(MODIFIERS + 1);
+        let introduced = |first: &usize| {
+            lexicon.sums.single.contains(&passage.tokens[*first].word)
+                && (first + 1..i).all(|between| {
+                    !passage.is(between, Classes::PREPOSITION.with(Classes::AUXILIARY))
+                        && !passage.tokens[between].is_break()
+                        && !passage.tokens[between].is_sign(',')
+                })
+        };
+        let first = (singular && passage.figure_at(i).is_none())
+            .then(|| (from..i).rev().find(introduced))
+            .flatten()?;
+        Some(passage.tokens[first].start..token.end)
+    };
+    let mut out: Vec<Range<usize>> = (0..passage.tokens.len()).filter_map(is_one).collect();
+    for figure in passage.figures {
+        let aged = figure.quantity.dimension == Dimension::Age;
+        let named = passage
+            .tokens
+            .get(figure.end)
+            .filter(|next| aged && next.capital && next.is_word());
+        out.extend(named.map(|name| figure.start_byte..name.end));
+    }
+    out.sort_by_key(|range| range.start);
+    out
 }

@@ -1,6 +1,6 @@
 //! How the figures of a sentence stand to each other: parts, wholes, others.
 
-use super::noun::NounPhrase;
+use super::noun::{NounPhrase, is_plural};
 use super::passage::Passage;
 use super::token::{Kind, Token};
 use crate::claim::Role;
@@ -72,7 +72,11 @@ fn of_the_whole_first(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf>
         return Vec::new();
     }
     let is_part = |i: &usize| {
-        let noun = nouns[*i].head.map(|h| passage.tokens[h].word);
+        // "2,210 returned" counts no "returned".
+        let head = nouns[*i].head;
+        let noun = head
+            .filter(|h| is_plural(passage, &passage.tokens[*h]))
+            .map(|h| passage.tokens[h].word);
         let same = noun.is_none() || noun == nouns[0].head.map(|h| passage.tokens[h].word);
         same && is_count(passage, *i) && may_be_parted(passage, *i)
     };
@@ -155,6 +159,14 @@ fn may_be_parted(passage: &Passage<'_>, part: usize) -> bool {
         passage.figures[part].quantity.dimension,
         Dimension::Count | Dimension::Percent | Dimension::Ratio
     ) && passage.figures[part].quantity.form != Form::Vague
+}
+
+/// Whether the words before a figure take up what was told before: "the 40", "all four", "the other five".
+pub fn is_definite(passage: &Passage<'_>, first: usize) -> bool {
+    let lexicon = passage.lexicon;
+    let is_cue = |i: usize| passage.phrase_at(&lexicon.cues.besides, i).is_some();
+    let before = (0..first).rev().find(|i| !is_cue(*i));
+    before.is_some_and(|i| lexicon.sums.definite.contains(&passage.tokens[i].word))
 }
 
 /// The role of a figure by the cues beside it; the pairs of [`out_of`] are not looked at.

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
-use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Trends, originator_key};
+use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key};
 use super::{numbers, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
@@ -46,6 +46,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
     let trends = trends(&mut v, &read(files, "trends.yaml")?);
+    let sums = sums(&mut v, read(files, "sums.yaml")?);
     let people = people(&mut v, read(files, "people.yaml")?);
     let (gazetteer, places, demonyms) = places(&mut v, read(files, "places.yaml")?)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
@@ -55,6 +56,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         numbers,
         not_figures,
         trends,
+        sums,
         bounds_before,
         bounds_after,
         units,
@@ -201,6 +203,24 @@ fn not_figures(v: &mut Vocabulary, raw: &raw::NotFigures) -> NotFigures {
     }
 }
 
+fn sums(v: &mut Vocabulary, raw: raw::Sums) -> Sums {
+    let composed = Phrases::of(v, &raw.composed);
+    for word in composed.first_words() {
+        v.mark(word, Classes::PHRASE_START);
+    }
+    let mut words =
+        |raw: &[String]| -> FxHashSet<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
+    Sums {
+        definite: words(&raw.definite),
+        single: words(&raw.single),
+        totals: words(&raw.totals),
+        overlapping: words(&raw.overlapping),
+        incomplete: words(&raw.incomplete),
+        families: raw.families,
+        composed,
+    }
+}
+
 fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     let mut out = Trends::default();
     for (direction, trend) in [(&raw.up, Trend::Up), (&raw.down, Trend::Down)] {
@@ -220,7 +240,10 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.comparisons = words(&raw.comparisons);
     out.than = words(&raw.than);
     out.other_bases = words(&raw.other_bases);
+    out.plain = words(&raw.plain);
+    out.ranks = words(&raw.ranks);
     out.times = words(&raw.times);
+    out.short_times = words(&raw.short_times);
     out.points = words(&raw.points);
     out.currencies = words(&raw.currencies);
     let half = Decimal::ONE / Decimal::TWO;

@@ -40,6 +40,8 @@ pub struct Lexicon {
     pub not_figures: NotFigures,
     /// Words that say that a figure rose or fell.
     pub trends: Trends,
+    /// How figures add up.
+    pub sums: Sums,
     /// Words before a number that bound it.
     pub bounds_before: Phrases<Bound>,
     /// Words after a number that bound it.
@@ -107,6 +109,25 @@ pub struct NotFigures {
     pub race_distances: Vec<u32>,
 }
 
+/// Words that say how figures add up and take each other up.
+#[derive(Debug, Clone, Default)]
+pub struct Sums {
+    /// "the", before a figure
+    pub definite: FxHashSet<WordId>,
+    /// "a", before a noun for one person
+    pub single: FxHashSet<WordId>,
+    /// Groups of people that share nobody and leave nobody out
+    pub families: Vec<Vec<String>>,
+    /// "comprised", between a whole and its parts
+    pub composed: Phrases<()>,
+    /// "for", before "a total of"
+    pub totals: FxHashSet<WordId>,
+    /// "also": parts that may share people
+    pub overlapping: FxHashSet<WordId>,
+    /// "including": a list that is not complete
+    pub incomplete: FxHashSet<WordId>,
+}
+
 /// Words that say that a figure rose or fell.
 #[derive(Debug, Clone, Default)]
 pub struct Trends {
@@ -130,8 +151,14 @@ pub struct Trends {
     pub than: FxHashSet<WordId>,
     /// "annual": a step is counted from another value than the one named
     pub other_bases: FxHashSet<WordId>,
+    /// "rose", "fell": which of two values is the higher
+    pub plain: FxHashSet<WordId>,
+    /// "place": near it, a lower number is the better
+    pub ranks: FxHashSet<WordId>,
     /// "year", behind a value: it is not counted
     pub times: FxHashSet<WordId>,
+    /// "month": a step may be counted from another one than a value that is compared
+    pub short_times: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
     /// "yen": it rises when fewer of it buy a dollar
@@ -196,7 +223,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 16] = [
+pub const BUILTIN: [(&str, &str); 17] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -247,6 +274,7 @@ pub const BUILTIN: [(&str, &str); 16] = [
         "speakers.yaml",
         include_str!("../../rules/lexicon/speakers.yaml"),
     ),
+    ("sums.yaml", include_str!("../../rules/lexicon/sums.yaml")),
     (
         "trends.yaml",
         include_str!("../../rules/lexicon/trends.yaml"),

@@ -100,6 +100,18 @@ pub(super) struct People {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sums {
+    pub definite: Words,
+    pub single: Words,
+    pub families: Vec<Words>,
+    pub composed: Words,
+    pub totals: Words,
+    pub overlapping: Words,
+    pub incomplete: Words,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Grammar {
     pub prepositions: Words,
@@ -208,7 +220,10 @@ pub(super) struct Trends {
     pub comparisons: Words,
     pub than: Words,
     pub other_bases: Words,
+    pub plain: Words,
+    pub ranks: Words,
     pub times: Words,
+    pub short_times: Words,
     pub points: Words,
     pub currencies: Words,
 }

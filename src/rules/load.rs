@@ -193,6 +193,8 @@ impl Reader<'_> {
             raw::Check::PersonAge(raw::Bare {}) => Check::PersonAge,
             raw::Check::Limit(raw::Bare {}) => Check::Limit,
             raw::Check::ListCount(raw::Bare {}) => Check::ListCount,
+            raw::Check::Sum(raw::Bare {}) => Check::Sum,
+            raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),

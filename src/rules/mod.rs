@@ -11,10 +11,12 @@ pub use selftest::{Failure, self_test, unproved};
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::checks::{Check, Task};
-use crate::claim::{Claim, Reading};
+use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
-use crate::finding::{Message, Outcome, Severity};
+use crate::finding::{Finding, Message, Outcome, Severity};
 use crate::lexicon::{Lexicon, Measure};
 use crate::problem::Problem;
 use crate::series::{Member, Selection};
@@ -100,7 +102,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 12] = [
+pub const BUILTIN: [(&str, &str); 14] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -137,9 +139,14 @@ pub const BUILTIN: [(&str, &str); 12] = [
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     (
+        "rules/restatement.yaml",
+        include_str!("../../rules/restatement.yaml"),
+    ),
+    (
         "rules/share-of-whole.yaml",
         include_str!("../../rules/share-of-whole.yaml"),
     ),
+    ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),
 ];
 
 impl RuleSet {
@@ -211,11 +218,13 @@ pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
             measures: &rules.measures,
         };
         let checked = rule.check.run(task, readings);
-        findings.extend(checked.findings);
+        let of_check = checked.findings.into_iter();
+        findings.extend(of_check.map(|finding| (rule.check.is_last_resort(), finding)));
         compared.extend(checked.compared);
     }
+    let mut findings = once_each(findings);
     findings.sort_by(|a, b| {
-        let place = |f: &crate::finding::Finding| {
+        let place = |f: &Finding| {
             f.locations
                 .first()
                 .map(|l| (l.reading, l.span(readings).start))
@@ -240,6 +249,24 @@ pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
         claims,
         compared: compared.len(),
     }
+}
+
+/// One finding a disagreement: what is said twice with two figures is told by the check that knows more of one of
+/// them, where there is one.
+fn once_each(mut findings: Vec<(bool, Finding)>) -> Vec<Finding> {
+    findings.sort_by_key(|(last_resort, _)| *last_resort);
+    let mut told: FxHashSet<(usize, Operand)> = FxHashSet::default();
+    let mut out = Vec::with_capacity(findings.len());
+    for (last_resort, finding) in findings {
+        let sided = || finding.locations.iter().filter(|l| l.side.is_some());
+        let known = sided().any(|l| told.contains(&(l.reading, l.operand)));
+        if last_resort && known {
+            continue;
+        }
+        told.extend(sided().map(|l| (l.reading, l.operand)));
+        out.push(finding);
+    }
+    out
 }
 
 /// Checks every reading by itself.

@@ -62,6 +62,8 @@ pub(super) enum Check {
     PersonAge(Bare),
     Limit(Bare),
     ListCount(Bare),
+    Sum(Bare),
+    Restatement(Bare),
 }
 
 #[derive(Deserialize)]

@@ -85,6 +85,18 @@ fn a_rise_or_fall_fits_its_values() {
                 "The firm's debt fell by half to 900 million dollars from 1.2 billion dollars.",
                 "1.2 billion dollars to 900 million dollars is down 25%",
             ),
+            (
+                "Unemployment rose to 4.1% from 4.9% in the spring.",
+                "4.9% to 4.1% is a fall",
+            ),
+            (
+                "The number of pupils fell from 310 to 340.",
+                "310 to 340 is a rise",
+            ),
+            (
+                "The club has 210 members, up from 260 a year ago.",
+                "260 to 210 is a fall",
+            ),
         ],
         &[
             "Profit fell 4.3% to 355 million from 371 million.",
@@ -109,6 +121,11 @@ fn a_rise_or_fall_fits_its_values() {
             "Sales in the first three months rose 16% to four million barrels from 3.45 million.",
             "He moved 12 km from the 5 km marker to the 17 km marker.",
             "Income rose 45 percent to $36.7 million, or 66 cents a share, from $25.3 million, or 45 cents.",
+            "Unemployment rose to 4.9% from 4.1% in the spring.",
+            "She rose to 3 from 8 in the rankings.",
+            "The dollar fell to 1.80 marks from 1.79.",
+            "Sales rose 1 pct in January to 5.0 mln, compared with 4.2 mln a year ago.",
+            "The deficit widened to $4bn from $5bn of surplus.",
         ],
     );
 }

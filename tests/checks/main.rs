@@ -7,6 +7,9 @@ mod change;
 mod limit;
 mod list_count;
 mod person_age;
+mod points;
+mod restatement;
+mod sum;
 
 use claimlint::document;
 use claimlint::extract;

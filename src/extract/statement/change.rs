@@ -9,6 +9,7 @@
 
 use super::{Figures, Stated};
 use crate::claim::{Change, Operand, Statement, Step};
+use crate::extract::noun::is_plural;
 use crate::extract::passage::Passage;
 use crate::extract::token::{Kind, Token};
 use crate::extract::trend::{is_by, is_to};
@@ -62,7 +63,7 @@ pub(super) fn changes(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut 
             by: step,
             trend,
             invertible: names_currency(passage),
-            other_base: pair.joint == Joint::Compared
+            other_base: is_of_other_time(passage, *pair)
                 || has_other_base(passage, *pair, step, figures),
         }));
     }
@@ -76,6 +77,13 @@ fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usize)> {
         if passage.figure_at(at).is_some() {
             return None;
         }
+        // "compared with"
+        let behind_comparison = at
+            .checked_sub(1)
+            .is_some_and(|before| changes.comparisons.contains(&passage.tokens[before].word));
+        if behind_comparison {
+            return Some((Joint::Compared, at - 1));
+        }
         if is_to(passage, token) && token.is(Classes::PREPOSITION) {
             return Some((Joint::To, at));
         }
@@ -84,13 +92,6 @@ fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usize)> {
         }
         if changes.comparisons.contains(&token.word) {
             return Some((Joint::Compared, at));
-        }
-        // "compared with"
-        let behind_comparison = at
-            .checked_sub(1)
-            .is_some_and(|before| changes.comparisons.contains(&passage.tokens[before].word));
-        if behind_comparison {
-            return Some((Joint::Compared, at - 1));
         }
         if changes.than.contains(&token.word) {
             return Some((Joint::Than, at));
@@ -185,10 +186,8 @@ fn are_level(passage: &Passage<'_>, figures: Figures<'_>, a: usize, b: usize) ->
     // "to 219.2 mln dlrs from 251.5 mln a year earlier"
     let bare = |i: usize| {
         let quantity = &passage.figures[i].quantity;
-        quantity.dimension == Dimension::Count
-            && figures.nouns[i]
-                .head
-                .is_none_or(|head| is_time(passage, head))
+        let counted = |head| !is_time(passage, head) && is_plural(passage, &passage.tokens[head]);
+        quantity.dimension == Dimension::Count && !figures.nouns[i].head.is_some_and(counted)
     };
     let nouns = |i: usize| figures.nouns[i].head.map(|head| passage.tokens[head].word);
     let one_noun = x.dimension != Dimension::Count || bare(a) || bare(b) || nouns(a) == nouns(b);
@@ -262,7 +261,51 @@ fn step(
                 .any(|t| t.is(Classes::CONJUNCTION) && !t.is(Classes::PREPOSITION))
     });
     // "up 8% to 12 from 11, up 5% on March" has two steps.
-    behind.and_then(|step| figure_step(passage, figures, pair, step))
+    behind
+        .and_then(|step| figure_step(passage, figures, pair, step))
+        .or_else(|| direction(passage, pair, stated))
+}
+
+/// "rose to 4.1% from 3.9%", "4.1%, up from 3.9%": no step, but a direction.
+fn direction(
+    passage: &Passage<'_>,
+    pair: Pair,
+    stated: &mut Stated,
+) -> Option<(Step, Option<Trend>)> {
+    /// "rose in the same month to"
+    const REACH: usize = 5;
+    let trends = &passage.lexicon.trends;
+    let ranked = passage
+        .tokens
+        .iter()
+        .any(|t| trends.ranks.contains(&t.word));
+    if pair.joint != Joint::From || ranked {
+        return None;
+    }
+    let nearest = (0..pair.first_joint).rev().take(REACH);
+    let before = nearest
+        .take_while(|i| {
+            let token = &passage.tokens[*i];
+            !token.is_break()
+                && !token.is_sign(',')
+                && !token.is(Classes::CONJUNCTION.with(Classes::RELATIVE))
+                && passage.figure_at(*i).is_none()
+        })
+        .find(|i| trends.plain.contains(&passage.tokens[*i].word));
+    // "4.1%, up from 3.9%"
+    let beside = || {
+        let joint = (0..passage.figures[pair.from].first)
+            .rev()
+            .take(SOFT + 1)
+            .find(|i| passage.is(*i, Classes::BEFORE_CHANGE))?;
+        let word = joint.checked_sub(1)?;
+        let up_or_down = passage.is(word, Classes::PREPOSITION) && pair.to < pair.from;
+        up_or_down.then_some(word)
+    };
+    let at = before.or_else(beside)?;
+    let trend = *trends.verbs.get(&passage.tokens[at].word)?;
+    let verb = stated.mention(passage, at, at + 1, None);
+    Some((Step::Direction(verb), Some(trend)))
 }
 
 fn is_step(passage: &Passage<'_>, figure: usize) -> bool {
@@ -320,7 +363,7 @@ fn figure_step(
     let said = match (quantity.dimension, unit) {
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
         (Dimension::Percent, None) => Step::Percent(claim),
-        (Dimension::Percent, Some("point")) if of_shares => Step::Points(claim),
+        (Dimension::Percent, Some("point" | "basis point")) if of_shares => Step::Points(claim),
         (Dimension::Ratio, None) => Step::Part(claim),
         (Dimension::Ratio, Some("fold")) => Step::Times(Operand::Claim(claim)),
         (Dimension::Count, None) if of_shares => points.then_some(Step::Points(claim))?,
@@ -387,6 +430,18 @@ fn has_other_base(passage: &Passage<'_>, pair: Pair, step: Step, figures: Figure
             .iter()
             .any(|t| trends.other_bases.contains(&t.word))
         || until_comma(behind_all)
+}
+
+/// "rose 1% in January to 5.0 million, compared with 4.2 million a year ago": the step is counted from December.
+fn is_of_other_time(passage: &Passage<'_>, pair: Pair) -> bool {
+    let is_short = |t: &Token| {
+        t.is(Classes::MONTH.with(Classes::WEEKDAY))
+            || passage.lexicon.trends.short_times.contains(&t.word)
+    };
+    let from = pair.from.min(pair.to);
+    let end = passage.figures[pair.from.max(pair.to)].end;
+    let start = passage.figures[from].first.saturating_sub(2 * STEP_REACH);
+    pair.joint == Joint::Compared && passage.tokens[start..end].iter().any(is_short)
 }
 
 fn names_currency(passage: &Passage<'_>) -> bool {

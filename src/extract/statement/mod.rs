@@ -7,6 +7,9 @@ mod impossible;
 mod listed;
 mod lived;
 mod moment;
+mod restated;
+mod sum;
+mod tally;
 mod weekday;
 
 use jiff::civil::Date;
@@ -14,9 +17,10 @@ use jiff::civil::Date;
 use super::claims::plain;
 use super::noun::NounPhrase;
 use super::passage::Passage;
-use crate::claim::{Mention, Operand, Statement};
+use super::relation::OutOf;
+use crate::claim::{Mention, Operand, Reading, Statement};
 use crate::document::Section;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
 
 /// The figures of a sentence with what was read around them.
@@ -46,8 +50,9 @@ pub struct Stated {
 }
 
 /// Reads the statements of a sentence.
-pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+pub fn read(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated: &mut Stated) {
     change::changes(passage, figures, stated);
+    sum::sums(passage, figures, pairs, stated);
     // One look at every word settles what cannot be in the sentence.
     let classes = passage
         .tokens
@@ -76,6 +81,14 @@ pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
         impossible::figures(passage, figures, stated);
         listed::lists(passage, figures, stated);
     }
+}
+
+/// Adds the statements that a text makes over several sentences.
+pub fn across(reading: &mut Reading, lexicon: &Lexicon) {
+    let tallies = tally::tallies(reading, lexicon);
+    let restated = restated::restatements(reading, lexicon);
+    reading.statements.extend(tallies);
+    reading.statements.extend(restated);
 }
 
 impl Stated {

@@ -41,6 +41,7 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
             ..Event::default()
         }],
         claims,
+        persons: Vec::new(),
         mentions: Vec::new(),
         statements: Vec::new(),
     }
@@ -69,6 +70,8 @@ fn claim(number: usize, span: std::ops::Range<usize>, text: &str) -> Claim {
         noun: Some(Field::stated("people".to_owned())),
         measure: Some(Field::stated("people_displaced".to_owned())),
         population: None,
+        people: true,
+        definite: false,
         role: Role::Total,
         place: Some(Field::linked("Rafah".to_owned())),
         status: Some(Field::guessed(Status::Stock)),
