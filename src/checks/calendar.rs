@@ -216,7 +216,7 @@ fn wrong_span(reading: &Reading, elapsed: &Elapsed) -> Option<Misfit> {
         computed: format!("{from} to {to} is {computed}"),
         why: "the span does not fit the two times that it lies between".to_owned(),
         arithmetic: format!("{from} to {to} = {computed}"),
-        fit: None,
+        fit: Some(format!("{} read {computed}", elapsed.span.text(reading))),
     })
 }
 

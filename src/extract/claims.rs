@@ -43,6 +43,8 @@ pub struct Context {
     in_quotation: bool,
     /// How many claims stand before each sentence.
     claims_before: Vec<usize>,
+    /// The last sentence that names a year far from the published one.
+    other_year: Option<usize>,
     /// The numbers used so far.
     numbers: FxHashSet<(Decimal, Dimension)>,
 }
@@ -117,6 +119,8 @@ impl Context {
         let mut stated = Stated {
             opens_quoted,
             published,
+            sentence,
+            other_year: self.other_year,
             section: reading.sentences[sentence].section,
             base: reading.mentions.len(),
             statements: Vec::new(),
@@ -127,6 +131,7 @@ impl Context {
             base: reading.claims.len(),
         };
         statement::read(&passage, known, &pairs, &mut stated);
+        self.other_year = stated.other_year;
         let told = places
             .iter()
             .rev()

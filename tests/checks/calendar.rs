@@ -121,6 +121,8 @@ fn a_day_a_span_or_an_age_fits_its_dates() {
             "In 2019, five years after leaving a club he had joined in 2009, he retired.",
             "Thirty years later the king crowned in 1950 was forgotten.",
             "Ten years after the fire, in 2013 and 2014, two inquiries reported.",
+            "The market crashed in 1929. On Thursday, October 24, prices fell.",
+            "On Monday, 2 September, the pact of 1939 was dead.",
             "The shares fell on Tuesday, 12 of 14 of them by a tenth.",
         ],
     );

@@ -14,6 +14,10 @@ fn nothing_is_more_than_all() {
                 "Some 134 percent of respondents cannot be",
             ),
             (
+                "The survey found that 120% of parents were tired.",
+                "120% of parents cannot be",
+            ),
+            (
                 "Officials put a turnout of 105% on the board.",
                 "turnout of 105% cannot be",
             ),

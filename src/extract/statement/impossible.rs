@@ -65,8 +65,11 @@ fn whole(passage: &Passage<'_>, figures: Figures<'_>, figure: usize) -> Option<(
             || passage.lexicon.trends.verbs.contains_key(&t.word) && !t.is(Classes::PREPOSITION)
             || passage.lexicon.trends.times.contains(&t.word)
     };
+    // "found that 120% of", but "120% of all it needs".
+    let links = Classes::RELATIVE.with(Classes::PRONOUN);
     let around = passage.tokens[start..found.first]
         .iter()
+        .filter(|t| !t.is(links))
         .chain(&passage.tokens[found.end..end]);
     if around.clone().any(compares) {
         return None;

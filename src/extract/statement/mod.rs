@@ -18,6 +18,7 @@ use super::claims::plain;
 use super::noun::NounPhrase;
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::token::Kind;
 use crate::claim::{Mention, Operand, Reading, Statement};
 use crate::document::Section;
 use crate::lexicon::{Classes, Lexicon};
@@ -47,6 +48,10 @@ pub struct Stated {
     pub opens_quoted: bool,
     /// The published date.
     pub published: Option<Date>,
+    /// Which sentence it is.
+    pub sentence: usize,
+    /// The last sentence that names a year far from the published one: what follows may be told of that year.
+    pub other_year: Option<usize>,
 }
 
 /// Reads the statements of a sentence.
@@ -58,6 +63,12 @@ pub fn read(passage: &Passage<'_>, figures: Figures<'_>, pairs: &[OutOf], stated
         .tokens
         .iter()
         .fold(Classes::default(), |all, token| all.with(token.classes));
+    if stated
+        .published
+        .is_some_and(|day| names_other_year(passage, day.year()))
+    {
+        stated.other_year = Some(stated.sentence);
+    }
     if classes.any(Classes::WEEKDAY) {
         weekday::weekdays(passage, stated);
     }
@@ -89,6 +100,17 @@ pub fn across(reading: &mut Reading, lexicon: &Lexicon) {
     let restated = restated::restatements(reading, lexicon);
     reading.statements.extend(tallies);
     reading.statements.extend(restated);
+}
+
+/// Whether a sentence names a year that is neither the published one nor beside it.
+fn names_other_year(passage: &Passage<'_>, published: i16) -> bool {
+    passage.tokens.iter().enumerate().any(|(i, token)| {
+        let year = || passage.text[token.start..token.end].parse::<i16>().ok();
+        token.kind == Kind::Number
+            && token.end - token.start == 4
+            && passage.figure_at(i).is_none()
+            && year().is_some_and(|year| (published - year).abs() > 1)
+    })
 }
 
 impl Stated {

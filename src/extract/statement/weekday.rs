@@ -16,6 +16,9 @@ use crate::lexicon::Classes;
 /// Before it, calendars differed, and so did the start of the year.
 const FIRST_YEAR: i16 = 1900;
 
+/// How many sentences a year named in the text may hold on.
+const STORY: usize = 8;
+
 /// Finds the days of the week that stand beside a date.
 pub(super) fn weekdays(passage: &Passage<'_>, stated: &mut Stated) {
     for i in 0..passage.tokens.len() {
@@ -29,6 +32,11 @@ pub(super) fn weekdays(passage: &Passage<'_>, stated: &mut Stated) {
         let Some(time) = date_behind(passage, i).or_else(|| date_before(passage, i)) else {
             continue;
         };
+        // "In 1929 … On Thursday, 24 October": the year of the story.
+        let recent = |sentence: usize| stated.sentence - sentence <= STORY;
+        if time.year.is_none() && stated.other_year.is_some_and(recent) {
+            continue;
+        }
         let days = days(&time, stated.published);
         if days.is_empty() {
             continue;
