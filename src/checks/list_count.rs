@@ -10,6 +10,9 @@ use crate::series::Member;
 /// What may stand in the message of a rule.
 pub const WORDS: [&str; 2] = ["stated", "listed"];
 
+/// How many items a list may miss, or have too many.
+const FURTHEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
 pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
     let mut out = Checked::default();
     for (r, reading) in readings.iter().enumerate() {
@@ -30,6 +33,12 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 continue;
             }
             let least = Decimal::from(listed.least);
+            let most = Decimal::from(listed.most);
+            // What is further off is no list of the things announced.
+            let apart = (least - number).max(number - most);
+            if apart > FURTHEST || (listed.most == 2 && apart > Decimal::ONE) {
+                continue;
+            }
             let nearest = if number < least {
                 listed.least
             } else {

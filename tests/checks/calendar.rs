@@ -115,6 +115,7 @@ fn a_day_a_span_or_an_age_fits_its_dates() {
             "The pier burned down some 30 years ago, in 1995.",
             "The painter was born in 1950 and died in 2012 at the age of 62.",
             "He was born in 1950, and his father died in 2012 at the age of 90.",
+            "He was born in 1950, and she died in 2012 at the age of 70.",
             "Ann Lee, 34, who was born in 1990, has run the shop for years.",
             "Ann Lee, then 24, who was born in 1990, ran the shop in 2014.",
             "The festival runs from Thursday, 14 to 17 March 2024.",

@@ -98,6 +98,7 @@ fn nothing_is_more_than_all() {
             "Turnout was 105% of that in the last vote.",
             "The school has 110% of pupils it was designed for.",
             "Vaccines were ordered for 150% of adults.",
+            "At minus five people were skating on the pond.",
             "It was minus five degrees at dawn.",
             "The fund returned -5 percent, or minus $2 million.",
             "Their goal difference is -5.",

@@ -87,7 +87,7 @@ fn whole(passage: &Passage<'_>, figures: Figures<'_>, figure: usize) -> Option<(
         let compared = found
             .first
             .checked_sub(1)
-            .is_some_and(|i| passage.is(i, Classes::AUXILIARY));
+            .is_some_and(|i| passage.is(i, Classes::AUXILIARY.with(Classes::LOCATIVE)));
         let owned = passage
             .tokens
             .get(head + 1)
@@ -135,8 +135,12 @@ fn counted(passage: &Passage<'_>, figures: Figures<'_>, figure: usize) -> Option
     let before = found.first.checked_sub(1).map(|i| &passage.tokens[i]);
     // "the crew minus five people": without them. "- 5 people were hurt": an item of a list.
     let spelled = passage.tokens[found.first].is_word();
+    // "At minus five people were skating": degrees.
     let free = before.map_or(spelled, |t| {
-        (t.is(Classes::FUNCTION) && t.is_word()) || t.is(Classes::SAYING)
+        let links = t.is(Classes::RELATIVE
+            .with(Classes::CONJUNCTION)
+            .with(Classes::SAYING));
+        links && !t.is(Classes::PREPOSITION)
     });
     let sum = passage
         .tokens

@@ -133,7 +133,11 @@ fn items(passage: &Passage<'_>, first: usize) -> Option<Items> {
         let words = passage.tokens[*from..*to].iter().filter(|t| t.is_word());
         (1..=ITEM + 1).contains(&words.count())
     });
-    if last == 0 || !short || (parts.len() == 1 && leads) {
+    // "cooking and, of late, running"
+    let broken = parts[..parts.len() - 1]
+        .iter()
+        .any(|(_, to)| is_joint(passage, &passage.tokens[to - 1]));
+    if last == 0 || !short || broken || (parts.len() == 1 && leads) {
         return None;
     }
     let inner: usize = parts[..parts.len() - 1]
@@ -169,6 +173,10 @@ fn may_be_apposition(passage: &Passage<'_>, from: usize, to: usize) -> bool {
     let before = from.checked_sub(2).map(|i| &passage.tokens[i]);
     let behind_name = before.is_some_and(|t| t.capital);
     let place = to == from + 1 && first.capital;
+    // "sun, in summer, and rain"
+    if first.is(Classes::PREPOSITION) {
+        return true;
+    }
     behind_name && (place || !first.capital) && !is_joint(passage, first)
 }
 

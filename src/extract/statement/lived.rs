@@ -29,7 +29,7 @@ pub(super) fn lives(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut St
         let Some(birth) = birth(passage, born + 1).filter(|time| time.year.is_some()) else {
             continue;
         };
-        if let Some((age, death)) = death(passage, birth.end) {
+        if let Some((age, death)) = death(passage, born, birth.end) {
             let at = death.moment(passage, stated, None);
             note(passage, stated, figures.base + age, &birth, at);
         } else if let Some(age) = age_before(passage, born, &birth) {
@@ -81,15 +81,16 @@ fn time_told(passage: &Passage<'_>, joint: usize) -> Option<Time> {
 }
 
 /// The age at death and its time, told of whoever was born.
-fn death(passage: &Passage<'_>, first: usize) -> Option<(usize, Time)> {
+fn death(passage: &Passage<'_>, born: usize, first: usize) -> Option<(usize, Time)> {
     let died = &passage.lexicon.times.died;
     let last = passage.tokens.len().min(first + LIFE);
     let at = (first..last).find(|i| died.contains(&passage.tokens[*i].word))?;
     let before = &passage.tokens[at - 1];
+    // "Born in 1931, he died", but "He was born in 1950, and she died".
+    let opens = born == 0 || passage.tokens[born - 1].is_sign(',');
     let goes_on = before.is_sign(',')
-        || before.is(Classes::CONJUNCTION
-            .with(Classes::AUXILIARY)
-            .with(Classes::PRONOUN));
+        || before.is(Classes::CONJUNCTION.with(Classes::AUXILIARY))
+        || (before.is(Classes::PRONOUN) && opens);
     let other = (first..at).any(|i| {
         let token = &passage.tokens[i];
         token.is(Classes::RELATIVE)
