@@ -2,9 +2,13 @@
 
 pub mod agreement;
 mod arithmetic;
+pub mod calendar;
 pub mod change;
 mod describe;
+pub mod limit;
+pub mod list_count;
 pub mod part_whole;
+pub mod person_age;
 pub mod ratio;
 mod reconcile;
 pub mod restatement;
@@ -36,6 +40,14 @@ pub enum Check {
     Change(change::Settings),
     /// Percent are not said for percentage points.
     Points,
+    /// Days of the week, spans of time and ages fit the dates beside them.
+    Calendar,
+    /// One person has one age.
+    PersonAge,
+    /// Nothing is more than all or fewer than none, no hour is the 25th.
+    Limit,
+    /// A number before a list fits the list.
+    ListCount,
     /// Parts add up to their whole.
     Sum,
     /// A figure that a text says twice is the same both times.
@@ -76,6 +88,10 @@ impl Check {
             Check::PartWhole => part_whole::run(task, readings),
             Check::Ratio(settings) => ratio::run(task, settings, readings),
             Check::Change(settings) => change::run(task, settings, change::Asks::Fit, readings),
+            Check::Calendar => calendar::run(task, readings),
+            Check::PersonAge => person_age::run(task, readings),
+            Check::Limit => limit::run(task, readings),
+            Check::ListCount => list_count::run(task, readings),
             Check::Sum => sum::run(task, readings),
             Check::Restatement => restatement::run(task, readings),
             Check::Points => {
@@ -99,6 +115,10 @@ impl Check {
             Check::Agreement(_) | Check::PartWhole => &describe::WORDS,
             Check::Ratio(_) => &ratio::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
+            Check::Calendar => &calendar::WORDS,
+            Check::PersonAge => &person_age::WORDS,
+            Check::Limit => &limit::WORDS,
+            Check::ListCount => &list_count::WORDS,
             Check::Sum => &sum::WORDS,
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,

@@ -2,6 +2,7 @@
 //!
 //! A [`Reading`] is all that the checks see of a document: claims, never text.
 
+mod calendar;
 mod parts;
 mod statement;
 
@@ -9,9 +10,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use crate::lexicon::{Modality, Status};
+pub use crate::lexicon::{Modality, Period, Status};
+pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
 pub use statement::{
-    Again, Change, Mention, Operand, Restated, Share, ShareOf, Statement, Step, Steps, Sum,
+    Again, Change, Impossible, Limit, Listed, Mention, Operand, Restated, Share, ShareOf,
+    Statement, Step, Steps, Sum,
 };
 
 use crate::document::{Document, Section};

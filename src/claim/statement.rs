@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::calendar::{Aged, Elapsed, Lived, Moment, Weekday};
 use super::{Basis, Reading};
 use crate::document::Section;
 use crate::quantity::{Quantity, Trend};
@@ -38,12 +39,68 @@ pub enum Statement {
     Change(Change),
     /// A value was reached by a step that is told in two ways.
     Steps(Steps),
+    /// A day of the week with a date.
+    Weekday(Weekday),
+    /// So much time lies between two times.
+    Elapsed(Elapsed),
+    /// Somebody born then was so old then.
+    Lived(Lived),
+    /// Somebody is so old.
+    Aged(Aged),
+    /// Somebody has grown a year older: a mention of the words.
+    Birthday(usize),
+    /// What cannot be.
+    Impossible(Impossible),
+    /// So many things, and the things listed.
+    Listed(Listed),
     /// Figures add up to another one.
     Sum(Sum),
     /// A figure says another one again.
     Restated(Restated),
     /// A share is that of two figures, or the same as another share.
     Share(Share),
+}
+
+/// "120% of voters", "at 25:30 GMT", "31 June"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Impossible {
+    /// What is said.
+    pub what: Operand,
+    /// What it is said of: a mention, where it stands apart.
+    pub of: Option<usize>,
+    /// Which limit it breaks.
+    pub limit: Limit,
+}
+
+/// What cannot be exceeded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// There is no more than all of a whole.
+    Share,
+    /// There are no fewer things than none.
+    Count,
+    /// A day has 24 hours of 60 minutes.
+    Clock,
+    /// A month has so many days.
+    Month {
+        /// Its last day, from 28.
+        last: i8,
+    },
+}
+
+/// "four priorities: education, crime and the economy"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// How many things are announced: a claim.
+    pub number: usize,
+    /// The number with its noun: a mention.
+    pub announced: usize,
+    /// The list, or its first and its last item: mentions.
+    pub items: Vec<usize>,
+    /// The least that the list can be read to have.
+    pub least: usize,
+    /// The most that the list can be read to have.
+    pub most: usize,
 }
 
 /// "nine people: four men and three women", "Of the 4,963, 2,210 returned and 913 were killed"
@@ -228,6 +285,34 @@ impl Statement {
                     *claim += claims;
                 }
             }
+            Statement::Weekday(weekday) => {
+                weekday.weekday += mentions;
+                weekday.date += mentions;
+            }
+            Statement::Elapsed(elapsed) => {
+                elapsed.span = elapsed.span.counted_on(claims, mentions);
+                elapsed.from.count_on(mentions);
+                elapsed.to.count_on(mentions);
+            }
+            Statement::Lived(lived) => {
+                lived.age += claims;
+                lived.born.count_on(mentions);
+                lived.at.count_on(mentions);
+            }
+            Statement::Aged(aged) => {
+                aged.who += mentions;
+                aged.age += claims;
+            }
+            Statement::Birthday(mention) => *mention += mentions,
+            Statement::Impossible(impossible) => {
+                impossible.what = impossible.what.counted_on(claims, mentions);
+                impossible.of = impossible.of.map(|mention| mention + mentions);
+            }
+            Statement::Listed(listed) => {
+                listed.number += claims;
+                listed.announced += mentions;
+                listed.items.iter_mut().for_each(|item| *item += mentions);
+            }
             Statement::Sum(sum) => {
                 sum.whole += claims;
                 sum.parts.iter_mut().for_each(|part| *part += claims);
@@ -247,5 +332,11 @@ impl Statement {
                 }
             }
         }
+    }
+}
+
+impl Moment {
+    fn count_on(&mut self, mentions: usize) {
+        self.mention = self.mention.map(|mention| mention + mentions);
     }
 }

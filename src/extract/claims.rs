@@ -46,6 +46,8 @@ pub struct Context {
     in_quotation: bool,
     /// How many claims stand before each sentence.
     claims_before: Vec<usize>,
+    /// The last sentence that names a year far from the published one.
+    other_year: Option<usize>,
     /// The numbers used so far.
     numbers: FxHashSet<(Decimal, Dimension)>,
 }
@@ -120,6 +122,9 @@ impl Context {
         };
         let mut stated = Stated {
             opens_quoted,
+            published,
+            sentence,
+            other_year: self.other_year,
             section: reading.sentences[sentence].section,
             base: reading.mentions.len(),
             statements: Vec::new(),
@@ -132,6 +137,7 @@ impl Context {
         };
         statement::read(&passage, known, &mut stated);
         relate_shares(&stated.statements, &mut built, reading.claims.len());
+        self.other_year = stated.other_year;
         let told = places
             .iter()
             .rev()

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
 use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key};
-use super::{numbers, raw, units};
+use super::{numbers, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Trend};
@@ -36,7 +36,12 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
     let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
     let units = units::compile(&mut v, read(files, "units.yaml")?)?;
-    let (months, weekdays) = calendar(&mut v, &read(files, "calendar.yaml")?);
+    let days: raw::Calendar = read(files, "calendar.yaml")?;
+    let (months, weekdays) = calendar(&mut v, &days);
+    let times = statements::times(&mut v, &days);
+    let persons = statements::persons(&mut v, &read(files, "persons.yaml")?);
+    let limits = statements::limits(&mut v, &read(files, "limits.yaml")?);
+    let lists = statements::lists(&mut v, &read(files, "lists.yaml")?);
     let numbers = numbers::compile(&mut v, &read(files, "numbers.yaml")?);
     let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
@@ -57,6 +62,10 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         units,
         months,
         weekdays,
+        times,
+        persons,
+        limits,
+        lists,
         measures: Vec::new(),
         measure_nouns: FxHashMap::default(),
         likely_measure_nouns: FxHashMap::default(),

@@ -8,6 +8,7 @@ mod frame;
 mod numbers;
 mod phrases;
 mod raw;
+mod statements;
 mod terms;
 mod units;
 mod word;
@@ -19,7 +20,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use frame::{Element, Frame};
 pub use numbers::Numbers;
 pub use phrases::Phrases;
-pub use terms::{Modality, Status};
+pub use statements::{Limits, Lists, Persons, Times};
+pub use terms::{Modality, Order, Period, Status};
 pub use units::{Measured, Spelling, UnitWord, Units};
 pub use word::{Classes, Vocabulary, WordId, word_length, word_length_and_pieces};
 
@@ -50,6 +52,14 @@ pub struct Lexicon {
     pub months: FxHashMap<WordId, i8>,
     /// Days of the week by name, Monday 1.
     pub weekdays: FxHashMap<WordId, i8>,
+    /// Words that tie two times to the span between them.
+    pub times: Times,
+    /// Words around the name and the age of a person.
+    pub persons: Persons,
+    /// Words of what has a limit.
+    pub limits: Limits,
+    /// Words of lists behind a number.
+    pub lists: Lists,
     /// What can be counted.
     pub measures: Vec<Measure>,
     /// Measures by the nouns that name them.
@@ -215,7 +225,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 14] = [
+pub const BUILTIN: [(&str, &str); 17] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -234,6 +244,11 @@ pub const BUILTIN: [(&str, &str); 14] = [
         include_str!("../../rules/lexicon/grammar.yaml"),
     ),
     (
+        "limits.yaml",
+        include_str!("../../rules/lexicon/limits.yaml"),
+    ),
+    ("lists.yaml", include_str!("../../rules/lexicon/lists.yaml")),
+    (
         "measures.yaml",
         include_str!("../../rules/lexicon/measures.yaml"),
     ),
@@ -248,6 +263,10 @@ pub const BUILTIN: [(&str, &str); 14] = [
     (
         "people.yaml",
         include_str!("../../rules/lexicon/people.yaml"),
+    ),
+    (
+        "persons.yaml",
+        include_str!("../../rules/lexicon/persons.yaml"),
     ),
     (
         "places.yaml",

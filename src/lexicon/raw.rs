@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::terms::{Modality, Status};
+use super::terms::{Modality, Order, Period, Status};
 use crate::quantity::Bound;
 use crate::yaml::Spanned;
 
@@ -25,6 +25,46 @@ pub(super) struct Calendar {
     pub weekdays: Vec<Words>,
     pub clock: Words,
     pub before_year: Words,
+    pub periods: BTreeMap<Period, Words>,
+    pub orders: BTreeMap<Order, Words>,
+    pub at_year: Words,
+    pub before_weekday_name: Words,
+    pub born: Words,
+    pub died: Words,
+    pub about_birth: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Persons {
+    pub titles: Words,
+    pub not_persons: Words,
+    pub other_times: Words,
+    pub results: Words,
+    pub birthdays: Words,
+    pub kin: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Limits {
+    pub wholes: Words,
+    pub rates: Words,
+    pub rate_joints: Words,
+    pub other_wholes: Words,
+    pub balances: Words,
+    pub day_halves: Words,
+    pub zones: Words,
+    pub before_day: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Lists {
+    pub joints: Words,
+    pub open: Words,
+    pub groups: Words,
+    pub not_listed: Words,
 }
 
 #[derive(Deserialize)]

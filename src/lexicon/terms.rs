@@ -65,3 +65,48 @@ impl Modality {
         )
     }
 }
+
+/// A span of time that is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    /// 24 hours.
+    Day,
+    /// Seven days.
+    Week,
+    /// A month of the calendar.
+    Month,
+    /// A year of the calendar.
+    Year,
+    /// Ten years.
+    Decade,
+}
+
+impl Period {
+    /// The name of its unit.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Period::Day => "day",
+            Period::Week => "week",
+            Period::Month => "month",
+            Period::Year => "year",
+            Period::Decade => "decade",
+        }
+    }
+}
+
+/// Which way a span of time is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// "a week after the vote".
+    After,
+    /// "a week before the vote".
+    Before,
+    /// "a week later", from the time named before.
+    Later,
+    /// "a week earlier", from the time named before.
+    Earlier,
+    /// "a week ago", from the published date.
+    Ago,
+}

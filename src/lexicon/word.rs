@@ -101,6 +101,14 @@ impl Classes {
     pub const PLACE_START: Classes = Classes(1 << 38);
     /// "us"
     pub const SPEAKER: Classes = Classes(1 << 39);
+    /// a span of time before it is counted from another time: "after", "ago"
+    pub const ORDER: Classes = Classes(1 << 40);
+    /// "born"
+    pub const BORN: Classes = Classes(1 << 41);
+    /// "turned", "birthday"
+    pub const BIRTHDAY: Classes = Classes(1 << 42);
+    /// "turnout"
+    pub const RATE: Classes = Classes(1 << 43);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

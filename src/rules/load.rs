@@ -189,6 +189,10 @@ impl Reader<'_> {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
             raw::Check::Points(raw::Bare {}) => Check::Points,
+            raw::Check::Calendar(raw::Bare {}) => Check::Calendar,
+            raw::Check::PersonAge(raw::Bare {}) => Check::PersonAge,
+            raw::Check::Limit(raw::Bare {}) => Check::Limit,
+            raw::Check::ListCount(raw::Bare {}) => Check::ListCount,
             raw::Check::Sum(raw::Bare {}) => Check::Sum,
             raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
             raw::Check::UnitConversion(raw) => {

@@ -102,7 +102,11 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 11] = [
+pub const BUILTIN: [(&str, &str); 15] = [
+    (
+        "rules/calendar.yaml",
+        include_str!("../../rules/calendar.yaml"),
+    ),
     ("rules/change.yaml", include_str!("../../rules/change.yaml")),
     (
         "rules/hostages-differ.yaml",
@@ -116,6 +120,11 @@ pub const BUILTIN: [(&str, &str); 11] = [
         "rules/killed-differs.yaml",
         include_str!("../../rules/killed-differs.yaml"),
     ),
+    ("rules/limit.yaml", include_str!("../../rules/limit.yaml")),
+    (
+        "rules/list-count.yaml",
+        include_str!("../../rules/list-count.yaml"),
+    ),
     (
         "rules/part-exceeds-whole.yaml",
         include_str!("../../rules/part-exceeds-whole.yaml"),
@@ -123,6 +132,10 @@ pub const BUILTIN: [(&str, &str); 11] = [
     (
         "rules/people-in-place.yaml",
         include_str!("../../rules/people-in-place.yaml"),
+    ),
+    (
+        "rules/person-age.yaml",
+        include_str!("../../rules/person-age.yaml"),
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     ("rules/ratio.yaml", include_str!("../../rules/ratio.yaml")),

@@ -2,7 +2,11 @@
 //!
 //! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
 
+mod calendar;
 mod change;
+mod limit;
+mod list_count;
+mod person_age;
 mod points;
 mod ratio;
 mod restatement;

@@ -1,15 +1,25 @@
 //! What a sentence says of how its figures hang together; each kind of statement is read by a module of its own.
 
+mod aged;
 mod change;
+mod elapsed;
+mod impossible;
+mod listed;
+mod lived;
+mod moment;
 mod restated;
 mod share;
 mod sum;
 mod tally;
+mod weekday;
+
+use jiff::civil::Date;
 
 use super::claims::plain;
 use super::noun::NounPhrase;
 use super::passage::Passage;
 use super::relation::OutOf;
+use super::token::Kind;
 use crate::claim::{Mention, Operand, Reading, Statement};
 use crate::document::Section;
 use crate::lexicon::{Classes, Lexicon};
@@ -39,6 +49,12 @@ pub struct Stated {
     pub section: Section,
     /// Whether the sentence begins inside a quotation.
     pub opens_quoted: bool,
+    /// The published date.
+    pub published: Option<Date>,
+    /// Which sentence it is.
+    pub sentence: usize,
+    /// The last sentence that names a year far from the published one: what follows may be told of that year.
+    pub other_year: Option<usize>,
 }
 
 /// Reads the statements of a sentence.
@@ -47,6 +63,40 @@ pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     change::steps(passage, figures, stated);
     sum::sums(passage, figures, stated);
     share::shares(passage, figures, stated);
+    // One look at every word settles what cannot be in the sentence.
+    let classes = passage
+        .tokens
+        .iter()
+        .fold(Classes::default(), |all, token| all.with(token.classes));
+    if stated
+        .published
+        .is_some_and(|day| names_other_year(passage, day.year()))
+    {
+        stated.other_year = Some(stated.sentence);
+    }
+    if classes.any(Classes::WEEKDAY) {
+        weekday::weekdays(passage, stated);
+    }
+    if classes.any(Classes::ORDER) {
+        elapsed::spans(passage, figures, stated);
+    }
+    if classes.any(Classes::BORN) && !passage.figures.is_empty() {
+        lived::lives(passage, figures, stated);
+    }
+    if classes.any(Classes::BIRTHDAY) {
+        aged::birthday(passage, stated);
+    }
+    if classes.any(Classes::CLOCK) {
+        impossible::times(passage, stated);
+    }
+    if classes.any(Classes::MONTH) {
+        impossible::days(passage, stated);
+    }
+    if !passage.figures.is_empty() {
+        aged::ages(passage, figures, stated);
+        impossible::figures(passage, figures, stated);
+        listed::lists(passage, figures, stated);
+    }
 }
 
 /// Adds the statements that a text makes over several sentences.
@@ -55,6 +105,17 @@ pub fn across(reading: &mut Reading, lexicon: &Lexicon) {
     let restated = restated::restatements(reading, lexicon);
     reading.statements.extend(tallies);
     reading.statements.extend(restated);
+}
+
+/// Whether a sentence names a year that is neither the published one nor beside it.
+fn names_other_year(passage: &Passage<'_>, published: i16) -> bool {
+    passage.tokens.iter().enumerate().any(|(i, token)| {
+        let year = || passage.text[token.start..token.end].parse::<i16>().ok();
+        token.kind == Kind::Number
+            && token.end - token.start == 4
+            && passage.figure_at(i).is_none()
+            && year().is_some_and(|year| (published - year).abs() > 1)
+    })
 }
 
 impl Stated {
@@ -73,6 +134,12 @@ impl Stated {
             echoes: false,
         };
         self.mention(passage, first, token + 1, Some(quantity))
+    }
+
+    /// Notes words that imply no number, and says which mention they are.
+    fn mention_words(&mut self, passage: &Passage<'_>, first: usize, end: usize) -> usize {
+        self.mention(passage, first, end, None);
+        self.base + self.mentions.len() - 1
     }
 
     /// Notes the words from one token to before another.
