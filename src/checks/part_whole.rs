@@ -60,11 +60,13 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
 fn whole_of(reading: &Reading, part: &Claim) -> Option<usize> {
     let link = part.relations.iter().find(|link| {
         let whole = &reading.claims[link.to];
+        // "11 people were charged, nine of whom …"
+        let people = |whole: &Claim| whole.people && (part.people || part.noun.is_none());
         let same = whole.has_known_measure()
             && whole.measure.as_ref().map(|m| &m.value) == part.measure.as_ref().map(|m| &m.value);
         match link.kind {
             RelationKind::OutOf => true,
-            RelationKind::PartOf => same && whole.sentence == part.sentence,
+            RelationKind::PartOf => (same || people(whole)) && whole.sentence == part.sentence,
             _ => false,
         }
     });
