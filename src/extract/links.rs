@@ -46,9 +46,10 @@ pub fn relate(
             .chain(reading.claims.iter().rev())
             .take_while(near);
         // "11 people were charged, nine of whom …": in its sentence, any count of people is the whole.
-        let beside = claims[..i].iter().rev().find(|c| {
-            c.people && c.quantity.dimension == Dimension::Count && c.role != Role::Part
-        });
+        let beside = claims[..i]
+            .iter()
+            .rev()
+            .find(|c| c.people && c.quantity.dimension == Dimension::Count && c.role != Role::Part);
         let beside = beside.filter(|_| kind == RelationKind::PartOf);
         let to = beside
             .or_else(|| before.into_iter().find(is_count))

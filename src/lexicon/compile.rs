@@ -239,6 +239,7 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.degrees = words(&raw.degrees);
     out.comparisons = words(&raw.comparisons);
     out.than = words(&raw.than);
+
     out.other_bases = words(&raw.other_bases);
     out.plain = words(&raw.plain);
     out.ranks = words(&raw.ranks);
@@ -246,6 +247,10 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.short_times = words(&raw.short_times);
     out.points = words(&raw.points);
     out.currencies = words(&raw.currencies);
+    for (words, trend) in [(&raw.above, Trend::Up), (&raw.below, Trend::Down)] {
+        out.sides
+            .extend(words.iter().map(|word| (v.intern(word), trend)));
+    }
     let half = Decimal::ONE / Decimal::TWO;
     let multiples = raw.multiples.iter();
     for (times, words) in multiples

@@ -149,6 +149,8 @@ pub struct Trends {
     pub comparisons: FxHashSet<WordId>,
     /// "on", "than": before an earlier value, behind a step
     pub than: FxHashSet<WordId>,
+    /// "above", "below", behind a step
+    pub sides: FxHashMap<WordId, Trend>,
     /// "annual": a step is counted from another value than the one named
     pub other_bases: FxHashSet<WordId>,
     /// "rose", "fell": which of two values is the higher

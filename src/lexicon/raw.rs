@@ -220,6 +220,8 @@ pub(super) struct Trends {
     pub halves: Words,
     pub comparisons: Words,
     pub than: Words,
+    pub above: Words,
+    pub below: Words,
     pub other_bases: Words,
     pub plain: Words,
     pub ranks: Words,

@@ -14,7 +14,7 @@ use crate::extract::passage::Passage;
 use crate::extract::token::{Kind, Token};
 use crate::extract::trend::{is_by, is_to};
 use crate::lexicon::Classes;
-use crate::quantity::{Bound, Dimension, Form, Quantity, Trend};
+use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity, Trend};
 
 /// Words between a joint and its value: "from last year's 5.2 million".
 const SOFT: usize = 3;
@@ -24,6 +24,52 @@ const STEP_REACH: usize = 10;
 const VALUE_REACH: usize = 24;
 /// How far a step may stand behind both values, in tokens.
 const BEHIND_REACH: usize = 6;
+
+/// Finds the values that are so many times another one: "69.87 billion yen, more than double its 32.16 billion yen".
+pub(super) fn multiples(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
+    let multiples = &passage.lexicon.trends.multiples;
+    for from in 1..passage.figures.len() {
+        let first = passage.figures[from].first;
+        let soft = |i: &usize| {
+            let token = &passage.tokens[*i];
+            token.is(Classes::DETERMINER) || token.kind == Kind::Possessive || token.capital
+        };
+        let nearest = (first.saturating_sub(SOFT + 1)..first).rev();
+        let Some(at) = nearest
+            .take_while(|i| {
+                passage.figure_at(*i).is_none()
+                    && (soft(i) || multiples.contains_key(&passage.tokens[*i].word))
+            })
+            .find(|i| multiples.contains_key(&passage.tokens[*i].word))
+        else {
+            continue;
+        };
+        let to = (0..from).rev().take(2).find(|to| {
+            let between =
+                &passage.tokens[passage.figures[*to].end..at.max(passage.figures[*to].end)];
+            are_level(passage, figures, *to, from)
+                && between.len() <= STEP_REACH
+                && between.iter().any(|t| {
+                    matches!(t.kind, Kind::Sign(',' | '—' | '–' | '(')) || t.is(Classes::AUXILIARY)
+                })
+                && !between
+                    .iter()
+                    .any(|t| matches!(t.kind, Kind::Sign(';' | '.' | ':')) || is_trend(passage, t))
+        });
+        let times = multiples[&passage.tokens[at].word];
+        if let Some(to) = to.filter(|_| at + 1 < first && times > Decimal::ONE) {
+            let by = stated.mention_times(passage, at, times);
+            stated.statements.push(Statement::Change(Change {
+                from: figures.base + from,
+                to: figures.base + to,
+                by: Step::Times(by),
+                trend: None,
+                invertible: false,
+                other_base: false,
+            }));
+        }
+    }
+}
 
 /// Finds the values of a sentence that a step told in two ways leads to: "69.47 points, or 1.1 percent, to 6,144.25".
 pub(super) fn steps(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
@@ -202,7 +248,7 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         let stepped = from.checked_sub(1).filter(|step| {
             let step = &passage.figures[*step];
             joint != Joint::Compared
-                && step.quantity.trend.is_some()
+                && trend(passage, from - 1).is_some()
                 && at.saturating_sub(step.end) <= 2
         });
         let behind_step = stepped.and_then(|step| {
@@ -377,7 +423,14 @@ fn trend(passage: &Passage<'_>, figure: usize) -> Option<Trend> {
         let before = &passage.tokens[found.first.checked_sub(1)?];
         passage.lexicon.trends.weak_verbs.get(&before.word).copied()
     };
-    found.quantity.trend.or_else(weak)
+    // "23% below the 12 of a year earlier"
+    let side = || {
+        let behind = passage.tokens.get(found.end)?;
+        let share = found.quantity.dimension == Dimension::Percent;
+        let sides = &passage.lexicon.trends.sides;
+        sides.get(&behind.word).copied().filter(|_| share)
+    };
+    found.quantity.trend.or_else(side).or_else(weak)
 }
 
 /// Whether nothing but the time stands between a step and the joint of its value.

@@ -61,6 +61,7 @@ pub struct Stated {
 pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
     change::changes(passage, figures, stated);
     change::steps(passage, figures, stated);
+    change::multiples(passage, figures, stated);
     sum::sums(passage, figures, stated);
     share::shares(passage, figures, stated);
     // One look at every word settles what cannot be in the sentence.

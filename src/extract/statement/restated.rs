@@ -287,7 +287,15 @@ fn says_the_same(
         .filter(|n| shared.contains(n) && words.contains(n));
     let shared = shared.intersection(words).count() - usize::from(noun.is_some());
     // A rise of so much is told of one thing; an amount may be of many.
+    // The only figure of its kind above and below is the same one.
+    let alone = |sentence: usize| {
+        let level =
+            |c: &&Claim| c.sentence == sentence && !c.is_derived() && are_level(headline, c);
+        reading.claims.iter().filter(level).count() == 1
+    };
+    let alone = !counts && alone(headline.sentence) && alone(claim.sentence);
     let needed = match (counts, headline.quantity.trend) {
+        (false, _) if alone => SHARED,
         (true, _) if same_measure => SHARED,
         (true, _) => SHARED + 1,
         (false, Some(_)) => SHARED + 1,
@@ -392,6 +400,7 @@ fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
             {
                 all_before(reading, lexicon, at)
             }
+            Role::Total => named_before(reading, lexicon, at),
             _ => None,
         };
         out.extend(first.map(|first| Restated {
@@ -501,6 +510,24 @@ fn all_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> 
     };
     let first = counts.iter().find(is_total).copied()?;
     (!summed && wanted > Decimal::ONE && value(first) > Decimal::ONE).then_some(first)
+}
+
+/// "The five black secretaries" after "four black secretaries": a noun with its own words names one set.
+fn named_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> {
+    let claims = &reading.claims;
+    let claim = &claims[at];
+    let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.to_lowercase());
+    let own = noun(claim).filter(|n| n.contains(' '))?;
+    let mut earlier = (0..at).filter(|i| {
+        let c = &claims[*i];
+        is_plain(c) && c.role == Role::Total && noun(c).as_ref() == Some(&own)
+    });
+    let first = earlier.next()?;
+    let one_value = earlier.all(|i| claims[i].quantity.low == claims[first].quantity.low);
+    let value = |i: usize| claims[i].quantity.low;
+    let several = value(first) > Decimal::ONE && value(at) > Decimal::ONE;
+    let sure = one_value && several && !is_narrowed(reading, lexicon, claim);
+    sure.then_some(first)
 }
 
 /// Whether words behind a figure narrow whom it counts: "the four people who had been on the roof".
