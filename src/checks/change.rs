@@ -416,10 +416,8 @@ fn two_steps(
         let [share, amount, to] = i else { return true };
         let from = earlier(*amount, *to);
         let positive = from.low.is_some_and(|low| low > Decimal::ZERO);
-        let made = match steps.trend {
-            Trend::Up => percent(from, *to),
-            Trend::Down => negative(percent(from, *to)),
-        };
+        // Of the earlier value, so that the later one counts once.
+        let made = times(quotient(times(*amount, unit), from), Decimal::ONE_HUNDRED);
         !positive || made.meets(&widened(*share, slack))
     };
     let operands = [steps.percent, steps.amount, steps.to].map(Operand::Claim);

@@ -14,7 +14,7 @@ use crate::extract::passage::Passage;
 use crate::extract::token::{Kind, Token};
 use crate::extract::trend::{is_by, is_to};
 use crate::lexicon::Classes;
-use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity, Trend};
+use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity, Trend, Unit};
 
 /// Words between a joint and its value: "from last year's 5.2 million".
 const SOFT: usize = 3;
@@ -52,9 +52,10 @@ pub(super) fn multiples(passage: &Passage<'_>, figures: Figures<'_>, stated: &mu
                 && between.iter().any(|t| {
                     matches!(t.kind, Kind::Sign(',' | '—' | '–' | '(')) || t.is(Classes::AUXILIARY)
                 })
-                && !between
-                    .iter()
-                    .any(|t| matches!(t.kind, Kind::Sign(';' | '.' | ':')) || is_trend(passage, t))
+                && !between.iter().any(|t| {
+                    matches!(t.kind, Kind::Sign(';' | '.' | ':'))
+                        || passage.lexicon.trends.verbs.contains_key(&t.word)
+                })
         });
         let times = multiples[&passage.tokens[at].word];
         if let Some(to) = to.filter(|_| at + 1 < first && times > Decimal::ONE) {
@@ -252,8 +253,9 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
                 && at.saturating_sub(step.end) <= 2
         });
         let behind_step = stepped.and_then(|step| {
-            let value = step.checked_sub(1)?;
-            let near = passage.figures[step].first - passage.figures[value].end <= BEHIND_REACH;
+            // "1,075,000 bags (of 60 kilos), down 8.2 pct from 1,171,000"
+            let value = (0..step).rev().find(|i| !is_aside(passage, *i))?;
+            let near = passage.figures[step].first - passage.figures[value].end <= VALUE_REACH / 2;
             (near && level(&value) && is_near(passage, value, from)).then_some(value)
         });
         // "B, up from A"
@@ -280,12 +282,31 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
     out
 }
 
+/// Whether a figure stands in brackets of its own.
+fn is_aside(passage: &Passage<'_>, figure: usize) -> bool {
+    let found = &passage.figures[figure];
+    let opens =
+        (found.first.saturating_sub(2)..found.first).any(|i| passage.tokens[i].is_sign('('));
+    let closes = (found.end..passage.tokens.len().min(found.end + 2))
+        .any(|i| passage.tokens[i].is_sign(')'));
+    opens && closes
+}
+
 /// Whether two figures are told in the same unit, or one of them in none.
 fn are_level(passage: &Passage<'_>, figures: Figures<'_>, a: usize, b: usize) -> bool {
     let (x, y) = (&passage.figures[a].quantity, &passage.figures[b].quantity);
     let plain =
         |q: &Quantity| q.bound != Bound::Between && !matches!(q.form, Form::Vague | Form::Fraction);
-    let same = x.dimension == y.dimension && x.unit == y.unit;
+    // "$0.83 a share, 13.5 percent below the $0.96 of a year earlier"
+    let rate = |a: &Unit, b: &Unit| {
+        let rest = a.name.strip_prefix(b.name.as_str());
+        rest.is_some_and(|rest| rest.starts_with(" per "))
+    };
+    let one_rate = match (&x.unit, &y.unit) {
+        (Some(a), Some(b)) => rate(a, b) || rate(b, a),
+        _ => false,
+    };
+    let same = x.dimension == y.dimension && (x.unit == y.unit || one_rate);
     // "to 219.2 mln dlrs from 251.5 mln a year earlier"
     let bare = |i: usize| {
         let quantity = &passage.figures[i].quantity;
@@ -476,6 +497,8 @@ fn figure_step(
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
         (Dimension::Percent, None) => Step::Percent(claim),
         (Dimension::Percent, Some("point" | "basis point")) if of_shares => Step::Points(claim),
+        // "rose 1/2 point to 13 pct from 12-1/2"
+        (Dimension::Ratio, None) if points => of_shares.then_some(Step::Points(claim))?,
         (Dimension::Ratio, None) => Step::Part(claim),
         (Dimension::Ratio, Some("fold")) => Step::Times(Operand::Claim(claim)),
         (Dimension::Count, None) if of_shares => points.then_some(Step::Points(claim))?,
