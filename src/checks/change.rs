@@ -207,10 +207,18 @@ impl<'a> Terms<'a> {
         })
     }
 
+    /// "692,900, or 8.8 pct from 9.2": from so many times on, the two values are not of one thing.
+    fn is_far(&self) -> bool {
+        const FAR: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
+        let [_, from, to] = self.quantities.map(|q| q.low);
+        from.max(to) > from.min(to).saturating_mul(FAR)
+    }
+
     fn misfit(&self, reading: &Reading) -> Option<Misfit> {
         if self.holds(self.literals())
             || self.change.other_base
             || self.holds_with_scale_left_out()
+            || self.is_far()
             || self.is_points_slip()
         {
             return None;

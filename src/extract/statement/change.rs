@@ -244,7 +244,13 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         let before = (0..from)
             .rev()
             .find(|i| is_joined(*i, Joint::To) && level(i));
-        let before = before.filter(|to| joint != Joint::Than && is_near(passage, *to, from));
+        // "28,575 tonnes and zinc was up 225 at 31,475, against 31,250": the nearest value is the one compared.
+        let nearer = |to: usize| {
+            (to + 1..from)
+                .any(|i| level(&i) && !is_aside(passage, i) && trend(passage, i).is_none())
+        };
+        let before =
+            before.filter(|to| joint != Joint::Than && is_near(passage, *to, from) && !nearer(*to));
         // "B, up 8.7% from A": the step stands right before the joint.
         let stepped = from.checked_sub(1).filter(|step| {
             let step = &passage.figures[*step];

@@ -59,6 +59,26 @@ fn of_the_whole(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated
                 || (passage.is(i, Classes::PREPOSITION) && i <= end + 1)
         })
     };
+    // "720 study French, 540 (45%) German": each part must have a verb of its own.
+    let verb = |part: &usize| {
+        let end = passage.figures[*part].end;
+        (end..passage.tokens.len())
+            .find(|i| !passage.is(*i, Classes::AUXILIARY))
+            .filter(|i| passage.tokens[*i].is_word() && !passage.tokens[*i].capital)
+            .map(|i| passage.tokens[i].word)
+    };
+    let verbs: Vec<_> = parts.iter().map(verb).collect();
+    let own = verbs
+        .iter()
+        .enumerate()
+        .all(|(i, verb)| verb.is_some() && !verbs[..i].contains(verb));
+    let shares = passage
+        .figures
+        .iter()
+        .any(|f| f.quantity.dimension == Dimension::Percent);
+    if !own || shares {
+        return;
+    }
     let counts = |part: &usize| {
         is_bare(passage, *part) && passage.figures[*part].quantity.dimension == Dimension::Count
     };
