@@ -140,10 +140,11 @@ impl<'a> Terms<'a> {
             Step::Points(_) | Step::Amount(_) => {
                 vec![in_units(difference(to, from), self.step_unit)]
             }
-            Step::Part(_) => vec![times(
-                percent(from, to),
-                Decimal::ONE / Decimal::ONE_HUNDRED,
-            )],
+            // "86-1/4, up 3/4 from 85-1/2" is an amount, "up a third" a part.
+            Step::Part(_) => vec![
+                times(percent(from, to), Decimal::ONE / Decimal::ONE_HUNDRED),
+                difference(to, from),
+            ],
             Step::Times(_) => return self.holds_times(step, from, to),
             Step::Direction(_) => return self.holds_direction(from, to),
         };

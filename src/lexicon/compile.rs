@@ -246,7 +246,7 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.times = words(&raw.times);
     out.short_times = words(&raw.short_times);
     out.points = words(&raw.points);
-    out.currencies = words(&raw.currencies);
+    out.either_way = words(&raw.either_way);
     for (words, trend) in [(&raw.above, Trend::Up), (&raw.below, Trend::Down)] {
         out.sides
             .extend(words.iter().map(|word| (v.intern(word), trend)));

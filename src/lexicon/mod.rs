@@ -163,8 +163,8 @@ pub struct Trends {
     pub short_times: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
-    /// "yen": it rises when fewer of it buy a dollar
-    pub currencies: FxHashSet<WordId>,
+    /// "yen", "loss": what rises may be told as a fall
+    pub either_way: FxHashSet<WordId>,
 }
 
 /// Something that can be counted.

@@ -228,7 +228,7 @@ pub(super) struct Trends {
     pub times: Words,
     pub short_times: Words,
     pub points: Words,
-    pub currencies: Words,
+    pub either_way: Words,
 }
 
 #[derive(Deserialize)]

@@ -166,7 +166,7 @@ pub(super) fn changes(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut 
             to: figures.base + pair.to,
             by: step,
             trend,
-            invertible: names_currency(passage),
+            invertible: may_go_either_way(passage),
             other_base: is_of_other_time(passage, *pair)
                 || has_other_base(passage, *pair, step, figures),
         }));
@@ -200,10 +200,11 @@ fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usize)> {
         if changes.than.contains(&token.word) {
             return Some((Joint::Than, at));
         }
+        // "from May's 26.6 billion"
+        let verb = token.is(Classes::AUXILIARY) && !token.capital;
         let soft = (token.is_word() || token.kind == Kind::Possessive)
-            && !token.is(Classes::AUXILIARY
-                .with(Classes::CONJUNCTION)
-                .with(Classes::RELATIVE))
+            && !verb
+            && !token.is(Classes::CONJUNCTION.with(Classes::RELATIVE))
             && !token.is(Classes::PREPOSITION);
         if !soft {
             return None;
@@ -245,10 +246,11 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
             .rev()
             .find(|i| is_joined(*i, Joint::To) && level(i));
         // "28,575 tonnes and zinc was up 225 at 31,475, against 31,250": the nearest value is the one compared.
-        let nearer = |to: usize| {
-            (to + 1..from)
-                .any(|i| level(&i) && !is_aside(passage, i) && trend(passage, i).is_none())
+        let of_another = |i: usize| {
+            let share = passage.figures[i].quantity.dimension == Dimension::Percent;
+            share || (level(&i) && !is_aside(passage, i) && trend(passage, i).is_none())
         };
+        let nearer = |to: usize| (to + 1..from).any(of_another);
         let before =
             before.filter(|to| joint != Joint::Than && is_near(passage, *to, from) && !nearer(*to));
         // "B, up 8.7% from A": the step stands right before the joint.
@@ -260,7 +262,11 @@ fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         });
         let behind_step = stepped.and_then(|step| {
             // "1,075,000 bags (of 60 kilos), down 8.2 pct from 1,171,000"
-            let value = (0..step).rev().find(|i| !is_aside(passage, *i))?;
+            // "down 33.1 pct from 26.6 billion but down 25.5 pct from 23.9 billion" are steps to one value.
+            let is_base = |i: usize| joints[i].is_some_and(|(joint, _)| joint != Joint::To);
+            let value = (0..step)
+                .rev()
+                .find(|i| !is_aside(passage, *i) && !is_base(*i) && !is_step(passage, *i))?;
             let near = passage.figures[step].first - passage.figures[value].end <= VALUE_REACH / 2;
             (near && level(&value) && is_near(passage, value, from)).then_some(value)
         });
@@ -585,10 +591,10 @@ fn is_of_other_time(passage: &Passage<'_>, pair: Pair) -> bool {
     pair.joint == Joint::Compared && passage.tokens[start..end].iter().any(is_short)
 }
 
-fn names_currency(passage: &Passage<'_>) -> bool {
-    let currencies = &passage.lexicon.trends.currencies;
+fn may_go_either_way(passage: &Passage<'_>) -> bool {
+    let words = &passage.lexicon.trends.either_way;
     (0..passage.tokens.len()).any(|i| {
-        currencies.contains(&passage.tokens[i].word)
+        words.contains(&passage.tokens[i].word)
             && passage.figure_at(i).is_none()
             && (i == 0 || passage.figure_at(i - 1).is_none())
     })
