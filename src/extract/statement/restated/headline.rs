@@ -1,72 +1,25 @@
-//! Figures that a text says twice: in the headline and below it, or as "the 40" after "a total of 30".
-//!
-//! Two figures are taken for one another only where the text leaves no other reading: the number of the one is
-//! nowhere else in the text, and both count the same thing in much the same words.
+//! The figures of headlines and captions, and where the text below says them again.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use crate::claim::{Again, Claim, Event, Modality, Reading, Restated, Role, Scope, Statement};
+use super::{are_level, is_above, is_plain, may_be_one};
+use crate::claim::{Again, Claim, Event, Reading, Restated, Role, Scope};
 use crate::document::Section;
 use crate::extract::noun::singular;
 use crate::lexicon::{Classes, Lexicon};
-use crate::quantity::{Agreement, Bound, Decimal, Dimension, Form, compare};
+use crate::quantity::{Decimal, Dimension};
 
 /// How many sentences below the headline may say it again.
 const LEDE: usize = 3;
+
 /// How many words a headline and a sentence share at least, besides the noun.
 const SHARED: usize = 2;
-/// How many sentences back a definite figure takes up.
-const LOOK_BACK: usize = 3;
-
-/// Finds the restatements of a text.
-pub(super) fn restatements(reading: &Reading, lexicon: &Lexicon) -> Vec<Statement> {
-    let mut out: Vec<Restated> = Vec::new();
-    out.extend(above_the_text(reading, lexicon));
-    out.extend(definite(reading, lexicon));
-    out.extend(ages(reading));
-    out.into_iter().map(Statement::Restated).collect()
-}
-
-fn is_above(claim: &Claim) -> bool {
-    matches!(claim.section, Section::Headline | Section::Caption)
-}
-
-fn is_plain(claim: &Claim) -> bool {
-    matches!(claim.quantity.form, Form::Number { .. })
-        && claim.quantity.bound != Bound::Between
-        && !claim.is_derived()
-        && !claim.is_repeat()
-        && !matches!(claim.modality, Modality::Negated | Modality::Hypothetical)
-}
-
-/// Whether two figures are told in the same unit, so that they may say the same.
-fn are_level(a: &Claim, b: &Claim) -> bool {
-    let (x, y) = (&a.quantity, &b.quantity);
-    x.dimension == y.dimension && x.unit == y.unit
-}
-
-/// Whether one may be the other, rounded or not.
-fn may_be_one(a: &Claim, b: &Claim) -> bool {
-    let (x, y) = (&a.quantity, &b.quantity);
-    let step = |form: &Form| match form {
-        Form::Number { granularity } => *granularity,
-        _ => Decimal::ZERO,
-    };
-    let exact = x.dimension == Dimension::Count && x.low.max(y.low) < Decimal::ONE_HUNDRED;
-    let rounding = if exact {
-        Decimal::ZERO
-    } else {
-        step(&x.form).max(step(&y.form))
-    };
-    compare(x, y, Decimal::ZERO) < Agreement::Contradiction
-        || ((x.low - y.low).abs() <= rounding && !rounding.is_zero())
-}
 
 /// The figures of headlines and captions that no figure of the text agrees with, each with the one in the first
 /// sentences that says it in much the same words.
-fn above_the_text(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
+pub(super) fn above_the_text(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
     let claims = &reading.claims;
     let titles: Vec<usize> = (0..claims.len())
         .filter(|i| is_above(&claims[*i]) && is_plain(&claims[*i]))
@@ -369,222 +322,4 @@ fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHas
         })
         .map(stem)
         .collect()
-}
-
-/// "Fourteen of the 40" after "a total of 30 failures"; "22 of the 26 projects" after "one of 30 such projects".
-fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
-    let claims = &reading.claims;
-    let mut out = Vec::new();
-    for (at, claim) in claims.iter().enumerate() {
-        let takes_up = claim.definite
-            && is_plain(claim)
-            && !is_above(claim)
-            && matches!(claim.quantity.bound, Bound::None)
-            && claim.quantity.dimension == Dimension::Count;
-        if !takes_up {
-            continue;
-        }
-        let earlier = |c: &&Claim| c.quantity.dimension == Dimension::Count;
-        if claims[..at]
-            .iter()
-            .filter(earlier)
-            .any(|c| may_be_one(c, claim))
-        {
-            continue;
-        }
-        let first = match claim.role {
-            Role::Besides => others_before(reading, at),
-            Role::OutOf => whole_before(reading, at),
-            Role::Total | Role::Part
-                if (claim.people || claim.noun.is_none()) && claim.population.is_none() =>
-            {
-                all_before(reading, lexicon, at)
-            }
-            Role::Total => named_before(reading, lexicon, at),
-            _ => None,
-        };
-        out.extend(first.map(|first| Restated {
-            first,
-            again: at,
-            besides: (0, 0),
-            by: Again::Definite,
-        }));
-    }
-    out
-}
-
-/// "A 14-year-old boy was shot … the 16-year-old boy": of one kind of person, only one age was told before.
-fn ages(reading: &Reading) -> Vec<Restated> {
-    let claims = &reading.claims;
-    let is_age = |c: &Claim| c.quantity.dimension == Dimension::Age && is_plain(c);
-    let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.clone());
-    let mut out = Vec::new();
-    let mut known: Vec<usize> = Vec::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, c)| is_age(c)) {
-        if claim.definite && claim.people && !is_above(claim) {
-            let same: Vec<usize> = known
-                .iter()
-                .copied()
-                .filter(|i| claims[*i].people && noun(&claims[*i]) == noun(claim))
-                .collect();
-            let told = known
-                .iter()
-                .any(|i| claims[*i].quantity.low == claim.quantity.low);
-            let one = same
-                .iter()
-                .all(|i| claims[*i].quantity.low == claims[same[0]].quantity.low);
-            if !told
-                && one
-                && let Some(first) = same.first()
-            {
-                out.push(Restated {
-                    first: *first,
-                    again: at,
-                    besides: (0, 0),
-                    by: Again::Definite,
-                });
-            }
-        }
-        if known.len() < MOST_AGES {
-            known.push(at);
-        }
-    }
-    out
-}
-
-/// Ages that are remembered: a list of a whole team is no story of one person.
-const MOST_AGES: usize = 40;
-
-/// "wounded four other people … The conditions of the seven others": the only others that the text has told of.
-fn others_before(reading: &Reading, at: usize) -> Option<usize> {
-    let claims = &reading.claims;
-    let people = |c: &Claim| c.population.as_ref().map(|p| p.value.clone());
-    let is_other = |i: &usize| {
-        let c = &claims[*i];
-        c.role == Role::Besides && c.people && is_plain(c) && people(c) == people(&claims[at])
-    };
-    let mut others = (0..at).filter(is_other);
-    let first = others.next()?;
-    let one_value =
-        others.all(|i| claims[i].quantity.low == claims[first].quantity.low || claims[i].definite);
-    (one_value && claims[at].people).then_some(first)
-}
-
-/// "All four were taken to hospital", "The six were standing": everyone whom the text has told of, one by one or in
-/// numbers, by whatever sum.
-fn all_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    /// How many counts back a sum is looked for.
-    const BACK: usize = 12;
-    let claims = &reading.claims;
-    let claim = &claims[at];
-    // "All six of the victims"
-    if claim.role != Role::Part && is_narrowed(reading, lexicon, claim) {
-        return None;
-    }
-    let counts: Vec<usize> = (0..at)
-        .rev()
-        .filter(|i| {
-            let c = &claims[*i];
-            c.quantity.dimension == Dimension::Count && !c.is_derived()
-        })
-        .take(BACK)
-        .collect();
-    let persons = reading
-        .persons
-        .partition_point(|p| p.start < claim.span.start);
-    let alone = Decimal::from(persons.min(BACK));
-    let value = |i: usize| claims[i].quantity.low;
-    let wanted = claim.quantity.low;
-    // Some of those told of one by one may be told of twice.
-    let makes = |sum: Decimal| sum <= wanted && wanted <= sum.saturating_add(alone);
-    let summed = counts.iter().enumerate().any(|(n, i)| {
-        makes(value(*i))
-            || counts[n + 1..].iter().any(|j| {
-                makes(value(*i).saturating_add(value(*j))) || value(*j) - value(*i) == wanted
-            })
-    });
-    let near = |c: &Claim| c.sentence + LOOK_BACK >= claim.sentence && c.sentence < claim.sentence;
-    let is_total = |i: &&usize| {
-        let c = &claims[**i];
-        near(c) && is_plain(c) && c.people && c.population.is_none() && c.role == Role::Total
-    };
-    let first = counts.iter().find(is_total).copied()?;
-    (!summed && wanted > Decimal::ONE && value(first) > Decimal::ONE).then_some(first)
-}
-
-/// "The five black secretaries" after "four black secretaries": a noun with its own words names one set.
-fn named_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let claims = &reading.claims;
-    let claim = &claims[at];
-    let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.to_lowercase());
-    let own = noun(claim).filter(|n| n.contains(' '))?;
-    let mut earlier = (0..at).filter(|i| {
-        let c = &claims[*i];
-        is_plain(c) && c.role == Role::Total && noun(c).as_ref() == Some(&own)
-    });
-    let first = earlier.next()?;
-    let one_value = earlier.all(|i| claims[i].quantity.low == claims[first].quantity.low);
-    let value = |i: usize| claims[i].quantity.low;
-    let several = value(first) > Decimal::ONE && value(at) > Decimal::ONE;
-    let sure = one_value && several && !is_narrowed(reading, lexicon, claim);
-    sure.then_some(first)
-}
-
-/// Whether words behind a figure narrow whom it counts: "the four people who had been on the roof".
-fn is_narrowed(reading: &Reading, lexicon: &Lexicon, claim: &Claim) -> bool {
-    let after = reading
-        .document
-        .text()
-        .get(claim.span.end..)
-        .unwrap_or_default();
-    let noun = claim
-        .noun
-        .as_ref()
-        .map_or(0, |n| n.value.split(' ').count());
-    let next = after.split_whitespace().nth(noun).unwrap_or_default();
-    let word = next.trim_matches(|c: char| !c.is_alphanumeric());
-    word.is_empty()
-        || lexicon
-            .classes_of(word)
-            .any(Classes::RELATIVE.with(Classes::PREPOSITION))
-        || next.starts_with(|c: char| !c.is_alphanumeric())
-}
-
-/// The whole that a definite one takes up: of the same noun, told as a whole or a total before.
-fn whole_before(reading: &Reading, at: usize) -> Option<usize> {
-    let claims = &reading.claims;
-    let claim = &claims[at];
-    let near = |i: &usize| claims[*i].sentence + LOOK_BACK >= claim.sentence;
-    let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.to_lowercase());
-    let own = noun(claim);
-    let last_words = |noun: &str| {
-        noun.split(' ')
-            .rev()
-            .take(2)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let mut counts = (0..at).rev().take_while(near).filter(|i| {
-        let c = &claims[*i];
-        is_plain(c)
-            && c.quantity.dimension == Dimension::Count
-            && c.sentence < claim.sentence
-            && !matches!(c.role, Role::Besides | Role::Part | Role::Increment)
-            && c.quantity.low > Decimal::TWO
-    });
-    counts.find(|i| {
-        let c = &claims[*i];
-        match (&own, noun(c)) {
-            // A noun of two words names the same set; a bare one may be any.
-            (Some(own), Some(other)) => {
-                let (a, b) = (last_words(own), last_words(&other));
-                a.len() == 2 && a == b
-            }
-            // "a total of 30 failures … Fourteen of the 40"
-            (None, Some(_)) => {
-                c.quantity.bound == Bound::Exactly && c.sentence + 1 == claim.sentence
-            }
-            _ => false,
-        }
-    })
 }
