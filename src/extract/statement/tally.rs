@@ -84,9 +84,15 @@ fn counts_casualties(lexicon: &Lexicon, claim: &Claim) -> bool {
 /// "Nine people … A woman died at the scene. The other five were taken to hospital."
 fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
     let others = &reading.claims[at];
-    let whole = whole_before(reading, at, |c| {
-        counts_anyone(c) && c.quantity.low > others.quantity.low
-    })?;
+    let whole = whole_before(reading, at, counts_anyone)?;
+    // "Ten were shot. Three died … the other seven": a larger count before is the whole.
+    let larger = |c: &&Claim| {
+        c.people && c.quantity.dimension == Dimension::Count && c.quantity.low > others.quantity.low
+    };
+    let too_small = reading.claims[whole].quantity.low <= others.quantity.low;
+    if too_small && reading.claims[..at].iter().any(|c| larger(&c)) {
+        return None;
+    }
     // "Two of the victims are in critical condition. The other two …"
     let between: Vec<usize> = (whole + 1..at)
         .filter(|i| {

@@ -165,9 +165,11 @@ fn all_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> 
         })
         .take(BACK)
         .collect();
-    let persons = reading
-        .persons
-        .partition_point(|p| p.start < claim.span.start);
+    let from = reading.sentences[claim.sentence.saturating_sub(LOOK_BACK)]
+        .span
+        .start;
+    let before = |byte: usize| reading.persons.partition_point(|p| p.start < byte);
+    let persons = before(claim.span.start).saturating_sub(before(from));
     let alone = Decimal::from(persons.min(BACK));
     let value = |i: usize| claims[i].quantity.low;
     let wanted = claim.quantity.low;

@@ -12,7 +12,7 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Decimal, Dimension};
 
 /// How many sentences below the headline may say it again.
-const LEDE: usize = 3;
+const LEDE: usize = 5;
 
 /// How many words a headline and a sentence share at least, besides the noun.
 const SHARED: usize = 2;
