@@ -208,6 +208,21 @@ impl<'a> Terms<'a> {
         })
     }
 
+    /// A step that stands in another sentence than its values is less sure to be theirs.
+    fn severity(&self, reading: &Reading) -> Severity {
+        let beside = match self.change.by.operand() {
+            Operand::Claim(step) => {
+                reading.claims[step].sentence == reading.claims[self.change.to].sentence
+            }
+            Operand::Mention(_) => true,
+        };
+        if beside {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
+    }
+
     /// "692,900, or 8.8 pct from 9.2": from so many times on, the two values are not of one thing.
     fn is_far(&self) -> bool {
         const FAR: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
@@ -256,7 +271,7 @@ impl<'a> Terms<'a> {
             computed,
             why: why.to_owned(),
             fit: slip.or(Some(computed_instead)),
-            severity: Severity::Error,
+            severity: self.severity(reading),
             cause: Cause::Unknown,
         })
     }

@@ -245,6 +245,7 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.ranks = words(&raw.ranks);
     out.times = words(&raw.times);
     out.short_times = words(&raw.short_times);
+    out.periods = words(&raw.periods);
     out.points = words(&raw.points);
     out.either_way = words(&raw.either_way);
     for (words, trend) in [(&raw.above, Trend::Up), (&raw.below, Trend::Down)] {

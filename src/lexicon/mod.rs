@@ -161,6 +161,8 @@ pub struct Trends {
     pub times: FxHashSet<WordId>,
     /// "month": a step may be counted from another one than a value that is compared
     pub short_times: FxHashSet<WordId>,
+    /// "quarter": the time that a sentence tells of
+    pub periods: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
     /// "yen", "loss": what rises may be told as a fall

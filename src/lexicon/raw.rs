@@ -227,6 +227,7 @@ pub(super) struct Trends {
     pub ranks: Words,
     pub times: Words,
     pub short_times: Words,
+    pub periods: Words,
     pub points: Words,
     pub either_way: Words,
 }

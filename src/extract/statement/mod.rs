@@ -12,6 +12,7 @@ mod share;
 mod sum;
 mod tally;
 mod weekday;
+mod words;
 
 use jiff::civil::Date;
 
@@ -104,6 +105,8 @@ pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
 pub fn across(reading: &mut Reading, lexicon: &Lexicon) {
     let tallies = tally::tallies(reading, lexicon);
     let restated = restated::restatements(reading, lexicon);
+    let linked = change::linked_steps(reading, lexicon);
+    reading.statements.extend(linked);
     reading.statements.extend(tallies);
     reading.statements.extend(restated);
 }

@@ -7,6 +7,7 @@
 //! more than doubled to 377.4 mln from 188 mln                     a word of so many times as STEP
 //! ```
 
+mod linked;
 mod pair;
 mod step;
 
@@ -16,6 +17,7 @@ use crate::extract::passage::Passage;
 use crate::extract::token::Kind;
 use crate::lexicon::Classes;
 use crate::quantity::{Bound, Decimal, Dimension, Form};
+pub(in crate::extract) use linked::linked_steps;
 use pair::{Joint, SOFT, are_level, joint, pairs};
 use step::{
     STEP_REACH, has_other_base, is_of_other_time, is_trend, leads_to, may_go_either_way, step,

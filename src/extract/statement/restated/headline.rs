@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::{are_level, is_above, is_plain, may_be_one};
 use crate::claim::{Again, Claim, Event, Reading, Restated, Role, Scope};
 use crate::document::Section;
-use crate::extract::noun::singular;
-use crate::lexicon::{Classes, Lexicon};
+use crate::extract::statement::words::{content_words, stem};
+use crate::lexicon::Lexicon;
 use crate::quantity::{Decimal, Dimension};
 
 /// How many sentences below the headline may say it again.
@@ -272,13 +272,6 @@ fn says_the_same(
         && shared >= needed
 }
 
-/// The beginning of a word in the singular: enough to know it by, in whatever form.
-fn stem(word: &str) -> String {
-    /// In characters.
-    const STEM: usize = 4;
-    singular(word).chars().take(STEM).collect()
-}
-
 /// Whether the text tells of more people than its figure counts, and the headline may count them too: "a third died
 /// in hospital", "one of the deadliest strikes".
 fn tells_of_more(reading: &Reading, headline: &Claim, claim: &Claim) -> bool {
@@ -305,21 +298,4 @@ fn are_far_apart(a: &Claim, b: &Claim) -> bool {
     let tenfold =
         times(Decimal::TEN) || times(Decimal::ONE_HUNDRED) || times(Decimal::ONE_THOUSAND);
     more >= less.saturating_mul(FAR) && !tenfold
-}
-
-/// The words of a sentence that tell it from others, by their stems.
-fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> FxHashSet<String> {
-    let span = reading.sentences[sentence].span.clone();
-    let text = reading.document.text().get(span).unwrap_or_default();
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 2 && word.chars().all(char::is_alphabetic))
-        .filter(|word| {
-            !lexicon.classes_of(word).any(
-                Classes::FUNCTION
-                    .with(Classes::FIGURE_START)
-                    .with(Classes::SAYING),
-            )
-        })
-        .map(stem)
-        .collect()
 }
