@@ -23,7 +23,14 @@ pub(super) fn step(
     stated: &mut Stated,
 ) -> Option<(Step, Option<Trend>)> {
     let (first, last) = (pair.from.min(pair.to), pair.from.max(pair.to));
-    let between = (first + 1..last).find(|i| is_step(passage, *i));
+    // "down 9.1 pct from February and down 18.9 pct from 79.7 million"; but not "before gains of 6 million, from 50.7".
+    let is_own = |i: &usize| {
+        let share = passage.figures[*i].quantity.dimension == Dimension::Percent;
+        let before = passage.figures[*i].first.checked_sub(1);
+        is_step(passage, *i)
+            && (share || before.is_some_and(|t| is_trend(passage, &passage.tokens[t])))
+    };
+    let between = (first + 1..last).rev().find(is_own);
     if let Some(step) = between {
         return figure_step(passage, figures, pair, step);
     }
