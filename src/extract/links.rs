@@ -7,7 +7,7 @@ use super::trend::Change;
 use crate::claim::{
     Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role, ShareOf, Statement,
 };
-use crate::lexicon::Status;
+use crate::lexicon::{Classes, Status};
 use crate::quantity::Dimension;
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
@@ -46,13 +46,31 @@ pub fn relate(
             .chain(reading.claims.iter().rev())
             .take_while(near);
         // "11 people were charged, nine of whom …": in its sentence, any count of people is the whole.
-        let beside = claims[..i]
-            .iter()
-            .rev()
-            .find(|c| c.people && c.quantity.dimension == Dimension::Count && c.role != Role::Part);
-        let beside = beside.filter(|_| kind == RelationKind::PartOf);
+        let beside = (0..i).rev().find(|n| {
+            let c = &claims[*n];
+            c.people && c.quantity.dimension == Dimension::Count && c.role != Role::Part
+        });
+        // "lost three soldiers; the rebels said four of their fighters had died" is of others.
+        let clause = |n: usize| {
+            let figures = passage.figures.get(n).zip(passage.figures.get(i));
+            figures.is_some_and(|(a, b)| {
+                passage.tokens[a.end..b.first.max(a.end)]
+                    .iter()
+                    .all(|t| !t.is_break() && !t.is(Classes::SAYING))
+            })
+        };
+        let beside = beside
+            .filter(|n| kind == RelationKind::PartOf && clause(*n))
+            .map(|n| &claims[n]);
         let to = beside
-            .or_else(|| before.into_iter().find(is_count))
+            .or_else(|| {
+                let apart = |c: &&Claim| {
+                    kind == RelationKind::PartOf
+                        && c.sentence == sentence
+                        && !clause(c.number - 1 - base)
+                };
+                before.into_iter().find(|c| is_count(c) && !apart(c))
+            })
             .map(|c| c.number - 1);
         if let Some(to) = to {
             claims[i].relations.push(Relation { kind, to });

@@ -84,6 +84,27 @@ fn counts_casualties(lexicon: &Lexicon, claim: &Claim) -> bool {
 /// "Nine people … A woman died at the scene. The other five were taken to hospital."
 fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
     let others = &reading.claims[at];
+    // "Five of the nine crew were rescued; the other four are missing" has its whole beside it.
+    let own = (0..at)
+        .rev()
+        .take_while(|i| reading.claims[*i].sentence == others.sentence)
+        .find_map(|i| {
+            let links = &reading.claims[i].relations;
+            let whole = links.iter().find(|r| r.kind == RelationKind::OutOf)?.to;
+            Some((i, whole))
+        });
+    if let Some((part, whole)) = own {
+        let plain = [part, whole]
+            .iter()
+            .all(|i| is_plain_count(&reading.claims[*i]));
+        return plain.then(|| Sum {
+            whole,
+            parts: vec![part, at],
+            persons: (0, 0),
+            complete: true,
+            basis: Basis::Stated,
+        });
+    }
     let whole = whole_before(reading, at, counts_anyone)?;
     // "Ten were shot. Three died … the other seven": a larger count before is the whole.
     let larger = |c: &&Claim| {
@@ -191,11 +212,21 @@ fn groups(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
             .split_whitespace()
             .last()
             .is_some_and(|word| lexicon.classes_of(word).any(Classes::CONJUNCTION));
+    // "Another, in Mosul, killed …", "a day after eleven people died": another event.
+    let sum = first.quantity.low.saturating_add(claim.quantity.low);
+    let told_of_more = reading.sentences[claim.sentence].adds
+        || reading.claims.iter().any(|c| {
+            (c.people || c.noun.is_none())
+                && c.sentence.abs_diff(claim.sentence) <= LOOK_BACK
+                && c.quantity.dimension == Dimension::Count
+                && c.quantity.low >= sum
+        });
     let is_pair = is_plain_count(first)
         && first.sentence == claim.sentence
         && a != b
         && family
         && joined
+        && !told_of_more
         && first.role == Role::Total
         && claim.role == Role::Total
         && measure(first) == measure(claim)
@@ -207,7 +238,9 @@ fn groups(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
     let whole = (is_pair && alone)
         .then(|| {
             whole_before(reading, before, |c| {
-                counts_anyone(c) && measure(c) == measure(claim)
+                counts_anyone(c)
+                    && measure(c) == measure(claim)
+                    && c.event.map(|e| e.value) == claim.event.map(|e| e.value)
             })
         })
         .flatten()?;

@@ -40,7 +40,9 @@ pub(in crate::extract) fn linked_steps(reading: &Reading, lexicon: &Lexicon) -> 
             return None;
         };
         let sentence = reading.claims[change.to].sentence;
+        let share = reading.claims[change.to].quantity.dimension == Dimension::Percent;
         let told = matches!(change.by, Step::Direction(_))
+            && !share
             && !change.other_base
             && sentence < VALUES_WITHIN
             && !reading

@@ -10,7 +10,7 @@ use crate::lexicon::Classes;
 use crate::quantity::{Bound, Dimension, Form, Quantity, Unit};
 
 /// Words between a joint and its value: "from last year's 5.2 million".
-pub(super) const SOFT: usize = 3;
+pub(super) const SOFT: usize = 5;
 
 /// How far the second value may stand behind the first, in tokens.
 pub(super) const VALUE_REACH: usize = 24;
@@ -35,6 +35,8 @@ pub(super) struct Pair {
     pub to: usize,
     pub joint: Joint,
     pub first_joint: usize,
+    /// Whether "up" or "down" alone stands before the earlier value.
+    pub directed: bool,
 }
 
 pub(super) fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usize)> {
@@ -102,6 +104,7 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
                 to,
                 joint,
                 first_joint: at,
+                directed: false,
             });
             continue;
         }
@@ -117,6 +120,7 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         let nearer = |to: usize| (to + 1..from).any(of_another);
         let before =
             before.filter(|to| joint != Joint::Than && is_near(passage, *to, from) && !nearer(*to));
+        let is_base = |i: usize| joints[i].is_some_and(|(joint, _)| joint != Joint::To);
         // "B, up 8.7% from A": the step stands right before the joint.
         let stepped = from.checked_sub(1).filter(|step| {
             let step = &passage.figures[*step];
@@ -127,10 +131,12 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         let behind_step = stepped.and_then(|step| {
             // "1,075,000 bags (of 60 kilos), down 8.2 pct from 1,171,000"
             // "down 33.1 pct from 26.6 billion but down 25.5 pct from 23.9 billion" are steps to one value.
-            let is_base = |i: usize| joints[i].is_some_and(|(joint, _)| joint != Joint::To);
-            let value = (0..step)
-                .rev()
-                .find(|i| !is_aside(passage, *i) && !is_base(*i) && !is_step(passage, *i))?;
+            let value = (0..step).rev().find(|i| {
+                !is_aside(passage, *i)
+                    && !is_base(*i)
+                    && !is_step(passage, *i)
+                    && !is_difference(passage, *i)
+            })?;
             let near = passage.figures[step].first - passage.figures[value].end <= VALUE_REACH / 2;
             (near && level(&value) && is_near(passage, value, from)).then_some(value)
         });
@@ -138,13 +144,26 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
         let directed = at
             .checked_sub(1)
             .is_some_and(|i| is_trend(passage, &passage.tokens[i]));
-        let behind_word = from.checked_sub(1).filter(|value| {
-            directed && joint == Joint::From && level(value) && is_near(passage, *value, from)
+        // "775,000 dlrs or 34 cts per share, down from 1,402,000 dlrs"
+        // "1.71, up 2.4 pct from the 1.67 of May and up from 1.55" has one value, "128.4, revised down from 128.9" another.
+        let goes_on = |value: usize| {
+            let (end, start) = (passage.figures[value].end, passage.figures[from].first);
+            passage.tokens[end..start]
+                .iter()
+                .any(|t| t.is(Classes::CONJUNCTION) && !t.is(Classes::PREPOSITION))
+        };
+        let behind_word = (0..from).rev().take(3).find(|value| {
+            directed
+                && joint == Joint::From
+                && level(value)
+                && !is_step(passage, *value)
+                && !(is_base(*value) && goes_on(*value))
         });
+        let behind_word = behind_word.filter(|value| is_near(passage, *value, from));
         let Some(to) = behind_step.or(before).or(behind_word) else {
             continue;
         };
-        if out.iter().any(|pair| pair.to == to) {
+        if behind_step.is_none() && out.iter().any(|pair| pair.to == to) {
             continue;
         }
         let first_joint = joints[to].map_or(passage.figures[to].first, |(_, at)| at);
@@ -153,6 +172,7 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
             to,
             joint,
             first_joint,
+            directed: behind_step.is_none() && directed,
         });
     }
     out
@@ -160,12 +180,25 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
 
 /// Whether a figure stands in brackets of its own.
 pub(super) fn is_aside(passage: &Passage<'_>, figure: usize) -> bool {
+    /// "(166.4 million a month ago)"
+    const LONGEST: usize = 8;
     let found = &passage.figures[figure];
-    let opens =
-        (found.first.saturating_sub(2)..found.first).any(|i| passage.tokens[i].is_sign('('));
-    let closes = (found.end..passage.tokens.len().min(found.end + 2))
-        .any(|i| passage.tokens[i].is_sign(')'));
+    let is = |i: usize, sign| passage.tokens[i].is_sign(sign);
+    let opens = (found.first.saturating_sub(LONGEST)..found.first)
+        .rev()
+        .take_while(|i| !is(*i, ')'))
+        .any(|i| is(i, '('));
+    let closes = (found.end..passage.tokens.len().min(found.end + LONGEST))
+        .take_while(|i| !is(*i, '('))
+        .any(|i| is(i, ')'));
     opens && closes
+}
+
+/// "0.2 billion more than in May", "5 below the plan": how far a value is from another.
+fn is_difference(passage: &Passage<'_>, figure: usize) -> bool {
+    let trends = &passage.lexicon.trends;
+    let next = passage.tokens.get(passage.figures[figure].end);
+    next.is_some_and(|t| trends.behind.contains_key(&t.word) || trends.sides.contains_key(&t.word))
 }
 
 /// Whether two figures are told in the same unit, or one of them in none.
@@ -191,7 +224,25 @@ pub(super) fn are_level(passage: &Passage<'_>, figures: Figures<'_>, a: usize, b
     };
     let nouns = |i: usize| figures.nouns[i].head.map(|head| passage.tokens[head].word);
     let one_noun = x.dimension != Dimension::Count || bare(a) || bare(b) || nouns(a) == nouns(b);
-    plain(x) && plain(y) && ((same && one_noun) || (!same && (bare(a) || bare(b))))
+    // "3.24-1/4" is read as far as the hyphen.
+    let cut_short = |i: usize| {
+        let end = passage.figures[i].end;
+        let glued = |at: usize| {
+            passage
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.start == passage.tokens[at - 1].end)
+        };
+        passage.tokens.get(end).is_some_and(|t| t.is_sign('-'))
+            && glued(end)
+            && glued(end + 1)
+            && passage.tokens[end + 1].kind == Kind::Number
+    };
+    !cut_short(a)
+        && !cut_short(b)
+        && plain(x)
+        && plain(y)
+        && ((same && one_noun) || (!same && (bare(a) || bare(b))))
 }
 
 pub(super) fn is_time(passage: &Passage<'_>, token: usize) -> bool {

@@ -30,7 +30,10 @@ pub(super) fn step(
         is_step(passage, *i)
             && (share || before.is_some_and(|t| is_trend(passage, &passage.tokens[t])))
     };
-    let between = (first + 1..last).rev().find(is_own);
+    let between = (first + 1..last)
+        .rev()
+        .find(is_own)
+        .filter(|_| !pair.directed);
     if let Some(step) = between {
         return figure_step(passage, figures, pair, step);
     }
@@ -88,7 +91,14 @@ pub(super) fn direction(
                 && !token.is(Classes::CONJUNCTION.with(Classes::RELATIVE))
                 && passage.figure_at(*i).is_none()
         })
-        .find(|i| trends.plain.contains(&passage.tokens[*i].word));
+        .find(|i| trends.plain.contains(&passage.tokens[*i].word))
+        // "The rate of increase slowed to", "The decline deepened to"
+        .filter(|i| {
+            let before = i.checked_sub(1).map(|b| &passage.tokens[b]);
+            !before.is_some_and(|t| {
+                t.is(Classes::DETERMINER.with(Classes::PREPOSITION)) || t.kind == Kind::Possessive
+            })
+        });
     // "4.1%, up from 3.9%"
     let beside = || {
         let joint = (0..passage.figures[pair.from].first)
@@ -157,6 +167,9 @@ pub(super) fn figure_step(
     let from = &passage.figures[pair.from].quantity;
     let of_shares = to.dimension == Dimension::Percent || from.dimension == Dimension::Percent;
     let unit = quantity.unit.as_ref().map(|unit| unit.name.as_str());
+    let words = passage.words(passage.figures[step].first, passage.figures[step].end);
+    // "dropped 0.12 to 5.60 pct": the unit is that of the value.
+    let bare = !words.contains(|c: char| c.is_alphabetic() || c == '%' || c == '％');
     let points = figures.nouns[step].head.is_some_and(|head| {
         passage
             .lexicon
@@ -164,15 +177,17 @@ pub(super) fn figure_step(
             .points
             .contains(&passage.tokens[head].word)
     });
-    let words = passage.words(passage.figures[step].first, passage.figures[step].end);
     let shorthand = || words.ends_with("pct");
     let said = match (quantity.dimension, unit) {
+        (Dimension::Percent, None) if of_shares && bare => Step::Points(claim),
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
         (Dimension::Percent, None) => Step::Percent(claim),
         (Dimension::Percent, Some("point" | "basis point")) if of_shares => Step::Points(claim),
         // "rose 1/2 point to 13 pct from 12-1/2"
         (Dimension::Ratio, None) if points => of_shares.then_some(Step::Points(claim))?,
         (Dimension::Ratio, None) => Step::Part(claim),
+        // Basis points of a price are not told of percentages.
+        (Dimension::Percent, Some(_)) if !of_shares => return None,
         (Dimension::Ratio, Some("fold")) => Step::Times(Operand::Claim(claim)),
         (Dimension::Count, None) if of_shares => points.then_some(Step::Points(claim))?,
         (Dimension::Count, None) => Step::Amount(claim),

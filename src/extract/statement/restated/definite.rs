@@ -100,6 +100,15 @@ fn others_before(reading: &Reading, at: usize) -> Option<usize> {
         let c = &claims[*i];
         c.role == Role::Besides && c.people && is_plain(c) && people(c) == people(&claims[at])
     };
+    // "Five of the nine crew were rescued; the other four are missing": others of their own.
+    let has_whole = claims[..at]
+        .iter()
+        .rev()
+        .take_while(|c| c.sentence == claims[at].sentence)
+        .any(|c| c.role == Role::OutOf);
+    if has_whole {
+        return None;
+    }
     let mut others = (0..at).filter(is_other);
     let first = others.next()?;
     let one_value =
