@@ -33,7 +33,7 @@ pub enum Check {
     /// Figures for one thing agree.
     Agreement(agreement::Settings),
     /// A part is not more than its whole.
-    PartWhole,
+    PartWhole(part_whole::Settings),
     /// A share fits the figures that it is taken of.
     Ratio(ratio::Settings),
     /// A rise or fall fits the values before and after it.
@@ -85,7 +85,7 @@ impl Check {
     pub fn run(&self, task: Task<'_>, readings: &[Reading]) -> Checked {
         match self {
             Check::Agreement(settings) => agreement::run(task, settings, readings),
-            Check::PartWhole => part_whole::run(task, readings),
+            Check::PartWhole(settings) => part_whole::run(task, settings, readings),
             Check::Ratio(settings) => ratio::run(task, settings, readings),
             Check::Change(settings) => change::run(task, settings, change::Asks::Fit, readings),
             Check::Calendar => calendar::run(task, readings),
@@ -112,7 +112,7 @@ impl Check {
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
-            Check::Agreement(_) | Check::PartWhole => &describe::WORDS,
+            Check::Agreement(_) | Check::PartWhole(_) => &describe::WORDS,
             Check::Ratio(_) => &ratio::WORDS,
             Check::Change(_) | Check::Points => &change::WORDS,
             Check::Calendar => &calendar::WORDS,

@@ -4,11 +4,76 @@ use super::describe::finding_of_sides;
 use super::verdict::Judgement;
 use super::{Checked, Task};
 use crate::claim::{Claim, Reading, RelationKind};
-use crate::finding::{Cause, Severity, Verdict};
+use crate::finding::{Cause, Finding, Severity, Verdict};
 use crate::quantity::{Dimension, in_words};
 use crate::series::{Member, Side};
 
-pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
+/// Settings of the check.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Pairs of measures of which the first counts some of what the second counts: those released and those taken.
+    pub measures: Vec<[String; 2]>,
+}
+
+/// How many sentences a count of some may stand from the count of all.
+const NEAR: usize = 3;
+
+pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> Checked {
+    let mut out = linked(task, readings);
+    for (r, reading) in readings.iter().enumerate() {
+        for [part, whole] in &settings.measures {
+            of_measures(task, readings, (r, reading), [part, whole], &mut out);
+        }
+    }
+    out
+}
+
+/// "310 were freed … took 253 hostages": some of them are never more than all that the text tells of nearby.
+fn of_measures(
+    task: Task<'_>,
+    readings: &[Reading],
+    (r, reading): (usize, &Reading),
+    [part, whole]: [&String; 2],
+    out: &mut Checked,
+) {
+    let counts = |id: &String| {
+        let id = id.clone();
+        let is = move |c: &Claim| {
+            c.measure.as_ref().is_some_and(|m| m.value == id)
+                && is_count(c)
+                && !c.is_repeat()
+                && !c.is_derived()
+                && c.modality.is_comparable()
+        };
+        let claims = reading.claims.iter().enumerate();
+        claims.filter(move |(_, c)| is(c)).collect::<Vec<_>>()
+    };
+    let wholes = counts(whole);
+    let Some((whole_at, most)) = wholes.iter().max_by_key(|(_, c)| c.quantity.high) else {
+        return;
+    };
+    let open = wholes
+        .iter()
+        .any(|(_, c)| c.quantity.literal().high.is_none());
+    for (part_at, part) in counts(part) {
+        let near = part.sentence.abs_diff(most.sentence) <= NEAR;
+        let place = |c: &Claim| c.place.as_ref().map(|p| p.value.clone());
+        let apart = place(part).is_some() && place(most).is_some() && place(part) != place(most);
+        let linked = whole_of(reading, part).is_some();
+        if open || !near || apart || linked {
+            continue;
+        }
+        let members = [part_at, *whole_at].map(|claim| Member { reading: r, claim });
+        out.compared.extend(members);
+        let exceeds = part.quantity.literal().low > most.quantity.literal().high;
+        if exceeds {
+            let finding = exceeding(task, readings, members, Severity::Warning);
+            out.findings.push(finding);
+        }
+    }
+}
+
+fn linked(task: Task<'_>, readings: &[Reading]) -> Checked {
     let mut out = Checked::default();
     for (r, reading) in readings.iter().enumerate() {
         for (c, part) in reading.claims.iter().enumerate() {
@@ -30,30 +95,41 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
             if least <= most {
                 continue;
             }
-            let excess = part.quantity.low - whole.quantity.high;
-            let severity = if part.quoted || whole.quoted {
-                Severity::Note
-            } else {
-                Severity::Error
-            };
-            let why = format!(
-                "{} is {} more than {}",
-                in_words(part.quantity.low),
-                in_words(excess),
-                in_words(whole.quantity.high)
-            );
-            let judgement = Judgement {
-                verdict: Verdict::Contradiction,
-                severity,
-                cause: Cause::Unknown,
-                why,
-            };
-            let sides = members.map(|m| Side { members: vec![m] });
             out.findings
-                .push(finding_of_sides(task, readings, &sides, &[], &judgement));
+                .push(exceeding(task, readings, members, Severity::Error));
         }
     }
     out
+}
+
+/// The finding that a part, the first member, is more than its whole.
+fn exceeding(
+    task: Task<'_>,
+    readings: &[Reading],
+    members: [Member; 2],
+    ceiling: Severity,
+) -> Finding {
+    let [part, whole] = members.map(|m| m.of(readings));
+    let excess = part.quantity.low - whole.quantity.high;
+    let severity = if part.quoted || whole.quoted {
+        Severity::Note
+    } else {
+        ceiling
+    };
+    let why = format!(
+        "{} is {} more than {}",
+        in_words(part.quantity.low),
+        in_words(excess),
+        in_words(whole.quantity.high)
+    );
+    let judgement = Judgement {
+        verdict: Verdict::Contradiction,
+        severity,
+        cause: Cause::Unknown,
+        why,
+    };
+    let sides = members.map(|m| Side { members: vec![m] });
+    finding_of_sides(task, readings, &sides, &[], &judgement)
 }
 
 /// What "x of the y" or, in one sentence and of one measure, "y, including x" takes a part of.

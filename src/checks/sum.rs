@@ -88,7 +88,12 @@ fn disagreement(
         ("stated", text(stated.whole)),
         ("difference", format!("{} {more}", in_words(apart))),
     ];
-    let fit = slip(reading, &operands, |i| holds(stated, i)).or_else(|| {
+    // Where the parts need only be fewer, any larger whole would do: that is no slip.
+    let slip = stated
+        .complete
+        .then(|| slip(reading, &operands, |i| holds(stated, i)))
+        .flatten();
+    let fit = slip.or_else(|| {
         Some(Fit {
             words: format!("{} read {}", text(stated.whole), in_words(computed)),
             cause: None,
@@ -117,13 +122,22 @@ fn disagreement(
             context: Vec::new(),
             words: &words,
             why: why.to_owned(),
-            arithmetic: format!(
-                "{} = {}; the text says {} ({sign}{})",
-                terms.join(" + "),
-                in_words(computed),
-                in_words(whole),
-                in_words(apart)
-            ),
+            arithmetic: if terms.len() == 1 {
+                format!(
+                    "{} − {} = {}",
+                    in_words(computed),
+                    in_words(whole),
+                    in_words(computed - whole)
+                )
+            } else {
+                format!(
+                    "{} = {}; the text says {} ({sign}{})",
+                    terms.join(" + "),
+                    in_words(computed),
+                    in_words(whole),
+                    in_words(apart)
+                )
+            },
             fit,
             severity: if stated.basis == Basis::Stated {
                 Severity::Error

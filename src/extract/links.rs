@@ -59,7 +59,12 @@ pub fn relate(
                     .all(|t| !t.is_break() && !t.is(Classes::SAYING))
             })
         };
+        // "five of the wounded" are of those, whoever else is counted.
+        let of_others = passage.figures.get(i).is_some_and(|f| {
+            passage.is(f.end, Classes::PARTITIVE) && passage.is(f.end + 1, Classes::DETERMINER)
+        });
         let beside = beside
+            .filter(|_| !of_others)
             .filter(|n| kind == RelationKind::PartOf && clause(*n))
             .map(|n| &claims[n]);
         let to = beside

@@ -157,6 +157,8 @@ pub fn modality(passage: &Passage<'_>, figure: usize, noun_end: usize) -> Modali
     before
         .iter()
         .chain(&behind)
+        // "in May"
+        .filter(|(at, _, _)| !(passage.is(*at, Classes::MONTH) && passage.tokens[*at].capital))
         .map(|(_, _, modality)| **modality)
         .max()
         .unwrap_or(Modality::Asserted)

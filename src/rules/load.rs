@@ -4,7 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::{Profile, Rule, Test, TestDocument, raw};
-use crate::checks::{Check, agreement, change, ratio, unit_conversion};
+use crate::checks::{Check, agreement, change, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
 use crate::extract::singular;
 use crate::finding::Message;
@@ -184,7 +184,18 @@ impl Reader<'_> {
                     reconcile: raw.reconcile,
                 })
             }
-            raw::Check::PartWhole(raw::Bare {}) => Check::PartWhole,
+            raw::Check::PartWhole(raw) => {
+                let pairs = raw.measures.into_iter().map(|[part, whole]| {
+                    let mut ids = self.measures(vec![part, whole])?.into_iter();
+                    Ok([
+                        ids.next().unwrap_or_default(),
+                        ids.next().unwrap_or_default(),
+                    ])
+                });
+                Check::PartWhole(part_whole::Settings {
+                    measures: pairs.collect::<Result<_, Problem>>()?,
+                })
+            }
             raw::Check::Change(raw) => Check::Change(change::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),

@@ -54,7 +54,7 @@ pub(super) struct Select {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Check {
     Agreement(Agreement),
-    PartWhole(Bare),
+    PartWhole(PartWhole),
     Ratio(Tolerance),
     Change(Tolerance),
     Points(Bare),
@@ -78,7 +78,14 @@ pub(super) struct Agreement {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct PartWhole {
+    #[serde(default)]
+    pub measures: Vec<[Spanned<String>; 2]>,
+}
+
 /// A check without settings.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Bare {}
 
 #[derive(Deserialize)]

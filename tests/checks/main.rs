@@ -6,6 +6,7 @@ mod calendar;
 mod change;
 mod limit;
 mod list_count;
+mod part_whole;
 mod person_age;
 mod points;
 mod ratio;
