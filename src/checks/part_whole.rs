@@ -137,7 +137,11 @@ fn whole_of(reading: &Reading, part: &Claim) -> Option<usize> {
     let link = part.relations.iter().find(|link| {
         let whole = &reading.claims[link.to];
         // "11 people were charged, nine of whom …"
-        let people = |whole: &Claim| whole.people && (part.people || part.noun.is_none());
+        let people = |whole: &Claim| {
+            // "Three were killed and five of the wounded …"
+            let two = part.has_known_measure() && whole.has_known_measure();
+            whole.people && (part.people || part.noun.is_none()) && !two
+        };
         let same = whole.has_known_measure()
             && whole.measure.as_ref().map(|m| &m.value) == part.measure.as_ref().map(|m| &m.value);
         match link.kind {
