@@ -253,11 +253,27 @@ impl<'a> Terms<'a> {
             told.unwrap_or("the change does not fit the two figures, however they were rounded");
         let slip = match self.change.by {
             Step::Direction(_) => None,
-            _ => slip(reading, &self.operands, |i| self.holds_with(i)),
+            // A slip is proved by what fits without anything let pass.
+            _ => {
+                let strict = Self {
+                    slack: Decimal::ZERO,
+                    ..*self
+                };
+                slip(reading, &self.operands, |i| strict.holds_with(i))
+            }
         };
         let computed = self.computed();
+        let instead = match self.change.by {
+            Step::Direction(_) => "the two figures changed places".to_owned(),
+            _ => {
+                let value = computed
+                    .trim_start_matches("up ")
+                    .trim_start_matches("down ");
+                format!("{} read {value}", self.operands[0].text(reading))
+            }
+        };
         let computed_instead = Fit {
-            words: format!("{} read {computed}", self.operands[0].text(reading)),
+            words: instead,
             cause: None,
             why: None,
             locations: Vec::new(),
@@ -376,6 +392,21 @@ impl Misfit {
     fn finding(self, task: Task<'_>, readings: &[Reading], r: usize, terms: &Terms<'_>) -> Finding {
         let reading = &readings[r];
         let [step, from, to] = terms.operands;
+        let (before, after) = (
+            || Labelled(from, "before".to_owned()),
+            || Labelled(to, "after".to_owned()),
+        );
+        let (stated, against) = match terms.change.by {
+            // "rose" is no figure to point at.
+            Step::Direction(_) => (vec![after()], vec![before()]),
+            _ => (
+                vec![Labelled(
+                    step,
+                    format!("the figures say: {}", self.computed),
+                )],
+                vec![before(), after()],
+            ),
+        };
         let words = [
             ("from", from.text(reading).to_owned()),
             ("to", to.text(reading).to_owned()),
@@ -387,14 +418,8 @@ impl Misfit {
             readings,
             r,
             Disagreement {
-                stated: vec![Labelled(
-                    step,
-                    format!("the figures make it {}", self.computed),
-                )],
-                against: vec![
-                    Labelled(from, "before".to_owned()),
-                    Labelled(to, "after".to_owned()),
-                ],
+                stated,
+                against,
                 context: Vec::new(),
                 words: &words,
                 why: self.why,
@@ -472,7 +497,7 @@ fn two_steps(
         Disagreement {
             stated: vec![Labelled(
                 operands[0],
-                format!("the figures make it {}%", in_words(made)),
+                format!("the figures say: {}%", in_words(made)),
             )],
             against: vec![
                 Labelled(operands[1], "the step".to_owned()),

@@ -54,7 +54,7 @@ pub fn slip(
     };
     let scales = scale_slips(reading, operands, &quantities, &fits);
     if !scales.is_empty() {
-        return Some(told(reading, operands, &scales));
+        return told(reading, operands, &scales);
     }
     for (name, edits) in SLIPS {
         let mut found: Vec<Reread> = Vec::new();
@@ -75,29 +75,22 @@ pub fn slip(
             }));
         }
         if !found.is_empty() {
-            return Some(told(reading, operands, &found));
+            return told(reading, operands, &found);
         }
     }
     None
 }
 
-/// The slips in words. Where several figures may have slipped, the two first are named and none is the cause.
-fn told(reading: &Reading, operands: &[Operand], found: &[Reread]) -> Fit {
-    let words: Vec<String> = found
-        .iter()
-        .take(2)
-        .map(|reread| {
-            let text = operands[reread.operand].text(reading);
-            format!("{text} read {} ({})", reread.written, reread.slip)
-        })
-        .collect();
-    let one = found.len() == 1;
-    Fit {
-        words: words.join(", or "),
-        cause: one.then_some(Cause::Slip),
+/// The slip in words; none where several figures may have slipped: that proves nothing of any.
+fn told(reading: &Reading, operands: &[Operand], found: &[Reread]) -> Option<Fit> {
+    let [reread] = found else { return None };
+    let text = operands[reread.operand].text(reading);
+    Some(Fit {
+        words: format!("{text} read {} ({})", reread.written, reread.slip),
+        cause: Some(Cause::Slip),
         why: None,
         locations: Vec::new(),
-    }
+    })
 }
 
 /// "million" for "billion", either way.

@@ -154,7 +154,7 @@ pub fn persons(passage: &Passage<'_>) -> Vec<Range<usize>> {
         let one = lexicon.numbers.units.get(&token.word) == Some(&1);
         let verb = passage.is(i + 1, Classes::TRIGGER.with(Classes::AUXILIARY));
         (one && verb && token.is_word() && passage.figure_at(i).is_none())
-            .then(|| token.start..token.end)
+            .then_some(token.start..token.end)
     };
     let mut out: Vec<Range<usize>> = (0..passage.tokens.len())
         .filter_map(|i| is_one(i).or_else(|| bare_one(i)))
