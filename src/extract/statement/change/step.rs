@@ -52,13 +52,20 @@ pub(super) fn step(
     let behind = behind.filter(|i| {
         let (end, start) = (passage.figures[last].end, passage.figures[*i].first);
         let between = &passage.tokens[end..start];
+        // "on turnover 9 percent higher" is of another thing.
+        let own = |t: &Token| {
+            let trends = &passage.lexicon.trends;
+            matches!(t.kind, Kind::Sign(_))
+                || is_trend(passage, t)
+                || trends.nouns.contains_key(&t.word)
+                || trends.degrees.contains(&t.word)
+                || t.is(Classes::DETERMINER.with(Classes::PARTITIVE))
+        };
         between.len() <= BEHIND_REACH
             && between
                 .first()
                 .is_some_and(|t| matches!(t.kind, Kind::Sign(',' | '(' | '—' | '–' | '-')))
-            && !between
-                .iter()
-                .any(|t| t.is(Classes::CONJUNCTION) && !t.is(Classes::PREPOSITION))
+            && between.iter().all(own)
     });
     // "up 8% to 12 from 11, up 5% on March" has two steps.
     behind
