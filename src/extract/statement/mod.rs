@@ -14,6 +14,8 @@ mod tally;
 mod weekday;
 mod words;
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::claims::plain;
@@ -99,6 +101,13 @@ pub fn read(passage: &Passage<'_>, figures: Figures<'_>, stated: &mut Stated) {
         impossible::figures(passage, figures, stated);
         listed::lists(passage, figures, stated);
     }
+}
+
+/// The claims before one among which what it takes up is looked for: so many that a long text takes no longer than its
+/// parts.
+fn recent(at: usize) -> Range<usize> {
+    const REMEMBERED: usize = 200;
+    at.saturating_sub(REMEMBERED)..at
 }
 
 /// Adds the statements that a text makes over several sentences.

@@ -9,6 +9,7 @@
 //! … transported two victims. … found 10 additional victims, for a total of 12   PART … PART "for" WHOLE
 //! ```
 
+use super::recent;
 use crate::claim::{Basis, Claim, Modality, Reading, RelationKind, Role, Statement, Sum};
 use crate::document::Section;
 use crate::lexicon::{Classes, Lexicon};
@@ -41,6 +42,12 @@ pub(super) fn tallies(reading: &Reading, lexicon: &Lexicon) -> Vec<Statement> {
         out.extend(sum.map(Statement::Sum));
     }
     out
+}
+
+/// The claims up to some way behind one.
+fn around(reading: &Reading, at: usize) -> &[Claim] {
+    let end = reading.claims.len().min(at + CLAIMS_BACK);
+    &reading.claims[recent(at).start..end]
 }
 
 fn is_plain_count(claim: &Claim) -> bool {
@@ -111,7 +118,7 @@ fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
         c.people && c.quantity.dimension == Dimension::Count && c.quantity.low > others.quantity.low
     };
     let too_small = reading.claims[whole].quantity.low <= others.quantity.low;
-    if too_small && reading.claims[..at].iter().any(|c| larger(&c)) {
+    if too_small && reading.claims[recent(at)].iter().any(|c| larger(&c)) {
         return None;
     }
     // "Two of the victims are in critical condition. The other two …"
@@ -142,7 +149,7 @@ fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
     }
     let told = persons_between(reading, reading.claims[whole].span.end, others.span.start);
     // "He and the other four": whoever is told of without a word for a person is one more.
-    let known_sum = reading.claims.iter().any(|c| {
+    let known_sum = reading.claims[recent(at)].iter().any(|c| {
         c.quantity.dimension == Dimension::Count
             && Some(c.quantity.low)
                 == reading.claims[whole]
@@ -215,7 +222,7 @@ fn groups(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum> {
     // "Another, in Mosul, killed …", "a day after eleven people died": another event.
     let sum = first.quantity.low.saturating_add(claim.quantity.low);
     let told_of_more = reading.sentences[claim.sentence].adds
-        || reading.claims.iter().any(|c| {
+        || around(reading, at).iter().any(|c| {
             (c.people || c.noun.is_none())
                 && c.sentence.abs_diff(claim.sentence) <= LOOK_BACK
                 && c.quantity.dimension == Dimension::Count
@@ -309,7 +316,7 @@ fn of_the_victims(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<Sum
         let c = &claims[*i];
         c.people && c.quantity.dimension == Dimension::Count && !c.is_derived()
     };
-    let whole = (0..at)
+    let whole = recent(at)
         .filter(is_whole)
         .max_by_key(|i| claims[*i].quantity.high)?;
     let partitive = reading

@@ -2,6 +2,7 @@
 
 use super::{is_above, is_plain, may_be_one};
 use crate::claim::{Again, Claim, Reading, Restated, Role};
+use crate::extract::statement::recent;
 use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Bound, Decimal, Dimension};
 
@@ -22,7 +23,7 @@ pub(super) fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
             continue;
         }
         let earlier = |c: &&Claim| c.quantity.dimension == Dimension::Count;
-        if claims[..at]
+        if claims[recent(at)]
             .iter()
             .filter(earlier)
             .any(|c| may_be_one(c, claim))
@@ -59,9 +60,11 @@ pub(super) fn ages(reading: &Reading) -> Vec<Restated> {
     let mut known: Vec<usize> = Vec::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, c)| is_age(c)) {
         if claim.definite && claim.people && !is_above(claim) {
+            let near = |i: &usize| claims[*i].sentence + AGES_BACK >= claim.sentence;
             let same: Vec<usize> = known
                 .iter()
                 .copied()
+                .filter(near)
                 .filter(|i| claims[*i].people && noun(&claims[*i]) == noun(claim))
                 .collect();
             let told = known
@@ -89,6 +92,9 @@ pub(super) fn ages(reading: &Reading) -> Vec<Restated> {
     out
 }
 
+/// How many sentences back the same person may have been told of.
+const AGES_BACK: usize = 20;
+
 /// Ages that are remembered: a list of a whole team is no story of one person.
 const MOST_AGES: usize = 40;
 
@@ -109,7 +115,7 @@ fn others_before(reading: &Reading, at: usize) -> Option<usize> {
     if has_whole {
         return None;
     }
-    let mut others = (0..at).filter(is_other);
+    let mut others = recent(at).filter(is_other);
     let first = others.next()?;
     let one_value =
         others.all(|i| claims[i].quantity.low == claims[first].quantity.low || claims[i].definite);
@@ -166,7 +172,7 @@ fn all_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize> 
     if claim.role != Role::Part && is_narrowed(reading, lexicon, claim) {
         return None;
     }
-    let counts: Vec<usize> = (0..at)
+    let counts: Vec<usize> = recent(at)
         .rev()
         .filter(|i| {
             let c = &claims[*i];
@@ -205,7 +211,7 @@ fn named_before(reading: &Reading, lexicon: &Lexicon, at: usize) -> Option<usize
     let claim = &claims[at];
     let noun = |c: &Claim| c.noun.as_ref().map(|n| n.value.to_lowercase());
     let own = noun(claim).filter(|n| n.contains(' '))?;
-    let mut earlier = (0..at).filter(|i| {
+    let mut earlier = recent(at).filter(|i| {
         let c = &claims[*i];
         is_plain(c) && c.role == Role::Total && noun(c).as_ref() == Some(&own)
     });
