@@ -213,6 +213,8 @@ pub enum Step {
     Times(Operand),
     /// By nobody says how much: "rose to 4.1% from 3.9%"; the words that say the direction.
     Direction(Operand),
+    /// By what was told before: "The fall in reserves took them to 98 from 107"; the words that take it up.
+    TakenUp(Operand),
 }
 
 impl Step {
@@ -224,7 +226,7 @@ impl Step {
             | Step::PercentOrPoints(claim)
             | Step::Amount(claim)
             | Step::Part(claim) => Operand::Claim(claim),
-            Step::Times(operand) | Step::Direction(operand) => operand,
+            Step::Times(operand) | Step::Direction(operand) | Step::TakenUp(operand) => operand,
         }
     }
 }
@@ -278,6 +280,7 @@ impl Statement {
                     Step::Part(by) => Step::Part(by + claims),
                     Step::Times(by) => Step::Times(by.counted_on(claims, mentions)),
                     Step::Direction(by) => Step::Direction(by.counted_on(claims, mentions)),
+                    Step::TakenUp(by) => Step::TakenUp(by.counted_on(claims, mentions)),
                 };
             }
             Statement::Steps(steps) => {

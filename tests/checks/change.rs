@@ -97,6 +97,26 @@ fn a_rise_or_fall_fits_its_values() {
                 "The club has 210 members, up from 260 a year ago.",
                 "260 to 210 is a fall",
             ),
+            (
+                "Foreign reserves fell by 8.9 million francs in May. The fall in foreign reserves took them to 88.8 million francs from 107.7 million.",
+                "107.7 million to 88.8 million francs is down 18.9 million",
+            ),
+            (
+                "The index jumped 69.47 points, or 2.1 percent, to 6144.25.",
+                "6,074.78 to 6144.25 is 1.1%",
+            ),
+            (
+                "The stock fell $7.75, or 34 percent, to $10.",
+                "17.75 to $10 is 43.7%",
+            ),
+            (
+                "Profit was 69.87 billion yen ($618 million), more than double its 42.16 billion yen profit a year earlier.",
+                "42.16 billion yen to 69.87 billion yen is 1.66 times as much",
+            ),
+            (
+                "It earned $0.83 a share, 23.5 percent below the $0.96 of a year earlier.",
+                "$0.96 to $0.83 a share is down 13.5%",
+            ),
         ],
         &[
             "Profit fell 4.3% to 355 million from 371 million.",
@@ -126,6 +146,21 @@ fn a_rise_or_fall_fits_its_values() {
             "The dollar fell to 1.80 marks from 1.79.",
             "Sales rose 1 pct in January to 5.0 mln, compared with 4.2 mln a year ago.",
             "The deficit widened to $4bn from $5bn of surplus.",
+            "Roastings totalled 1,075,000 bags (of 60 kilos) including for soluble, down 8.2 pct from 1,171,000.",
+            "The rate rose 1/2 point to 13 pct from 12-1/2.",
+            "Unadjusted, it fell 31,400 to 692,900 or 8.8 pct from 9.2.",
+            "Lead rose 25 to 28,575 tonnes and zinc was up 225 at 31,475, against 31,250.",
+            "Imports in May, at 27.0 billion dlrs, were up 17.9 pct from April's 22.9 billion but down 22.0 pct from 34.6 billion a year ago.",
+            "Sales rose 22.4 pct to 86.8 mln dlrs, and Moog's 16.9 pct to 93.4 mln from 79.9 mln.",
+            "Its loss narrowed to 2.4 mln dlrs from 45.4 mln, an improvement of 43.0 mln.",
+            "The stock closed at 86-1/4, up 3/4 from 85-1/2, on volume of 162,500 shares.",
+            "Steel output was 1.71 mln tons, up 2.4 pct from the 1.67 mln tons of the week before and up from 1.55 mln tons a year ago, or 10.3 pct.",
+            "The rate of increase slowed to 3.2 pct from 4.5 pct in May.",
+            "The decline in sales deepened to 5 pct from 3 pct.",
+            "Net rose 5 pct to 53.4 mln stg before extraordinary gains of 6 mln, from 50.7 mln.",
+            "Sales of 131.0 billion dlrs compared with 126.0 billion, revised down from 126.8 billion.",
+            "Cargo fell to 18,400 tonnes from 19,200, with mail down 7 percent and freight 4 percent lower.",
+            "Exports were 4.0 billion, 0.2 billion more than in May and 10 pct below the 4.44 billion of a year earlier.",
         ],
     );
 }

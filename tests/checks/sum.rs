@@ -114,6 +114,10 @@ fn parts_add_up_to_their_whole() {
             "Three soldiers, two civilians and a police officer were killed, and 12 people were hurt.",
             "The party won 12 seats: four in the north and six in the south, the rest in the capital.",
             "Police said 15 people were held, nine men and six women.",
+            "A bomb killed six people in Basra on Monday. Another, in Mosul on Tuesday, killed four soldiers and five civilians.",
+            "Eighteen people died in a ferry fire in March. On Sunday a trawler sank. Three of its eight crew were rescued; the other five are missing.",
+            "Of the 1,200 pupils, 720 (60%) study French, 540 (45%) German and 300 (25%) Spanish.",
+            "Police first said six had died but later raised the figure to eleven. The bomb killed four soldiers and five civilians.",
         ],
     );
 }

@@ -148,6 +148,8 @@ impl<'a> Terms<'a> {
             ],
             Step::Times(_) => return self.holds_times(step, from, to),
             Step::Direction(_) => return self.holds_direction(from, to),
+            // "The decline deepened to 5 from 3": which way is not said of the values.
+            Step::TakenUp(_) => return true,
         };
         let step = widened(step, self.slack);
         let signed = match self.change.trend {
@@ -253,7 +255,7 @@ impl<'a> Terms<'a> {
         let why =
             told.unwrap_or("the change does not fit the two figures, however they were rounded");
         let slip = match self.change.by {
-            Step::Direction(_) => None,
+            Step::Direction(_) | Step::TakenUp(_) => None,
             // A slip is proved by what fits without anything let pass.
             _ => {
                 let strict = Self {
@@ -265,7 +267,7 @@ impl<'a> Terms<'a> {
         };
         let computed = self.computed();
         let instead = match self.change.by {
-            Step::Direction(_) => "the two figures changed places".to_owned(),
+            Step::Direction(_) | Step::TakenUp(_) => "the two figures changed places".to_owned(),
             _ => {
                 let value = computed
                     .trim_start_matches("up ")
@@ -346,7 +348,9 @@ impl<'a> Terms<'a> {
                 let share = percent_of(from, to).abs();
                 format!("{} {}%", if up { "up" } else { "down" }, in_words(share))
             }
-            Step::Direction(_) => format!("a {}", if up { "rise" } else { "fall" }),
+            Step::Direction(_) | Step::TakenUp(_) => {
+                format!("a {}", if up { "rise" } else { "fall" })
+            }
             Step::Points(_) => format!(
                 "{} {} points",
                 if up { "up" } else { "down" },
@@ -378,7 +382,7 @@ impl<'a> Terms<'a> {
                 "({after} − {before}) / {before} = {}%",
                 in_words(percent_of(from, to))
             ),
-            Step::Points(_) | Step::Amount(_) | Step::Direction(_) => {
+            Step::Points(_) | Step::Amount(_) | Step::Direction(_) | Step::TakenUp(_) => {
                 format!("{after} − {before} = {}", in_words(to - from))
             }
             Step::Times(_) => {
@@ -399,7 +403,7 @@ impl Misfit {
         );
         let (stated, against) = match terms.change.by {
             // "rose" is no figure to point at.
-            Step::Direction(_) => (vec![after()], vec![before()]),
+            Step::Direction(_) | Step::TakenUp(_) => (vec![after()], vec![before()]),
             _ => (
                 vec![Labelled(
                     step,

@@ -32,13 +32,13 @@ pub(in crate::extract) fn linked_steps(reading: &Reading, lexicon: &Lexicon) -> 
         .take_while(|i| reading.claims[*i].sentence < STEPS_WITHIN)
         .filter(|i| is_step(&reading.claims[*i]) && !used.contains(i))
         .collect();
-    if steps.is_empty() {
-        return Vec::new();
-    }
     let link = |statement: &Statement| {
         let Statement::Change(change) = statement else {
             return None;
         };
+        if matches!(change.by, Step::TakenUp(_)) {
+            return taken_up(reading, lexicon, change);
+        }
         let sentence = reading.claims[change.to].sentence;
         let share = reading.claims[change.to].quantity.dimension == Dimension::Percent;
         let told = matches!(change.by, Step::Direction(_))
@@ -58,6 +58,44 @@ pub(in crate::extract) fn linked_steps(reading: &Reading, lexicon: &Lexicon) -> 
         }))
     };
     reading.statements.iter().filter_map(link).collect()
+}
+
+/// "Foreign reserves fell by 8.91 billion francs. … The fall in foreign reserves took them to 98.83 billion from
+/// 107.74 billion": the nearest amount before that fell, in much the same words.
+fn taken_up(reading: &Reading, lexicon: &Lexicon, change: &Change) -> Option<Statement> {
+    /// How many claims back it is looked for.
+    const BACK: usize = 20;
+    /// How many words the two sentences share at least.
+    const SHARED: usize = 2;
+    let to = &reading.claims[change.to];
+    let words = content_words(reading, lexicon, to.sentence);
+    let is_amount = |i: &usize| {
+        let c = &reading.claims[*i];
+        c.quantity.trend == change.trend
+            && c.quantity.dimension != Dimension::Percent
+            && c.quantity.dimension == to.quantity.dimension
+            && c.quantity.unit == to.quantity.unit
+            && c.quantity.bound != Bound::Between
+            && matches!(c.quantity.form, Form::Number { .. })
+            && c.sentence < to.sentence
+            && !c.is_derived()
+    };
+    let shares = |i: &usize| {
+        let sentence = reading.claims[*i].sentence;
+        content_words(reading, lexicon, sentence)
+            .intersection(&words)
+            .count()
+            >= SHARED
+    };
+    let before = change.to.min(change.from);
+    let step = (before.saturating_sub(BACK)..before)
+        .rev()
+        .filter(is_amount)
+        .find(shares)?;
+    Some(Statement::Change(Change {
+        by: Step::Amount(step),
+        ..change.clone()
+    }))
 }
 
 fn is_step(claim: &Claim) -> bool {

@@ -116,6 +116,25 @@ pub(super) fn direction(
         let up_or_down = passage.is(word, Classes::PREPOSITION);
         up_or_down.then_some(word)
     };
+    // "The fall in reserves took them to 98 from 107"
+    let taken_up = || {
+        let noun = &passage.tokens.get(1)?.word;
+        let trend = *trends.nouns.get(noun)?;
+        let said = passage.is(0, Classes::DETERMINER)
+            && passage.is(2, Classes::PREPOSITION)
+            && pair.first_joint > 2
+            && passage
+                .figures
+                .first()
+                .is_some_and(|f| f.first > pair.first_joint);
+        said.then_some(trend)
+    };
+    if before.is_none()
+        && let Some(trend) = taken_up()
+    {
+        let noun = stated.mention(passage, 1, 2, None);
+        return Some((Step::TakenUp(noun), Some(trend)));
+    }
     let at = before.or_else(beside)?;
     let trend = *trends.verbs.get(&passage.tokens[at].word)?;
     let verb = stated.mention(passage, at, at + 1, None);
