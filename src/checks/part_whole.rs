@@ -3,7 +3,7 @@
 use super::describe::finding_of_sides;
 use super::verdict::Judgement;
 use super::{Checked, Task};
-use crate::claim::{Claim, Reading, RelationKind};
+use crate::claim::{Claim, Reading, RelationKind, Role};
 use crate::finding::{Cause, Finding, Severity, Verdict};
 use crate::quantity::{Dimension, in_words};
 use crate::series::{Member, Side};
@@ -146,11 +146,28 @@ fn whole_of(reading: &Reading, part: &Claim) -> Option<usize> {
             && whole.measure.as_ref().map(|m| &m.value) == part.measure.as_ref().map(|m| &m.value);
         match link.kind {
             RelationKind::OutOf => true,
-            RelationKind::PartOf => (same || people(whole)) && whole.sentence == part.sentence,
+            RelationKind::PartOf => {
+                (same || people(whole))
+                    && whole.sentence == part.sentence
+                    && is_nearest(reading, link.to, part)
+            }
             _ => false,
         }
     });
     link.map(|link| link.to)
+}
+
+/// Whether no other count stands between a whole and its part: "two more died, bringing the dead to 12, including
+/// seven Spaniards".
+fn is_nearest(reading: &Reading, whole: usize, part: &Claim) -> bool {
+    // "five out of 38" is a share of counts.
+    let counts = |c: &Claim| is_count(c) || c.quantity.dimension == Dimension::Ratio;
+    let between = reading.claims.get(whole + 1..part.number.saturating_sub(1));
+    between.is_none_or(|claims| {
+        claims
+            .iter()
+            .all(|c| !counts(c) || c.is_derived() || c.role == Role::Part)
+    })
 }
 
 fn is_count(claim: &Claim) -> bool {

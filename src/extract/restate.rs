@@ -5,11 +5,12 @@
 //! 100 km, or 62 miles,    100 km – 62 miles – away    100km/62 miles
 //! ```
 
+use super::figure::unit_follows;
 use super::passage::Passage;
 use super::scan::Found;
 use super::token::{Kind, Token};
 use crate::claim::{Claim, Relation, RelationKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Decimal, Dimension, Form};
 
 /// Words between a figure and what says it again: "a 30-foot steel fence (9 m)".
@@ -166,7 +167,15 @@ fn is_whole(passage: &Passage<'_>, first: &Found) -> bool {
         rest.starts_with(|c: char| c.is_ascii_digit())
             || passage.lexicon.numbers.units.contains_key(&word)
     };
-    begins && !goes_on.is_some_and(number)
+    // "the mile and 550 yards (2,112 m)"
+    let added_to = first.first >= 2
+        && passage.is(first.first - 1, Classes::CONJUNCTION)
+        && first
+            .first
+            .checked_sub(3)
+            .map_or(Some(0), |i| passage.tokens.get(i).map(|t| t.end))
+            .is_some_and(|end| unit_follows(passage.lexicon, &passage.text[end..]));
+    begins && !added_to && !goes_on.is_some_and(number)
 }
 
 /// Whether the aside ends behind the figure, or behind what it measures: "(9 m high)", unless the words before the

@@ -161,6 +161,10 @@ fn a_rise_or_fall_fits_its_values() {
             "Sales of 131.0 billion dlrs compared with 126.0 billion, revised down from 126.8 billion.",
             "Cargo fell to 18,400 tonnes from 19,200, with mail down 7 percent and freight 4 percent lower.",
             "Exports were 4.0 billion, 0.2 billion more than in May and 10 pct below the 4.44 billion of a year earlier.",
+            "Profit rose to 48.2 million pounds from 36.1 million, on turnover 9 percent higher at 402 million.",
+            "The group made 6.3 million pounds, up from 5.0 million, despite a 3 percent fall in sales.",
+            "Costs fell to 4.12 dlrs an ounce from 4.75, with wages cut by a fifth in September.",
+            "It sold 41,000 tonnes of tobacco, down from 52,000, for revenue only 4 percent lower.",
         ],
     );
 }

@@ -104,6 +104,9 @@ fn a_part_is_not_more_than_its_whole() {
             "Eleven of the party's 9 million members voted by post.",
             "The museum has 40 rooms, with 90 paintings in the largest.",
             "One in five of the 12 pupils was late.",
+            "Divers found one more body on Friday, bringing the dead to 12, including seven Spaniards.",
+            "Two people were arrested on Friday over the riot, bringing to 14 the number held, including nine men from Stoke.",
+            "Two more people have died of the disease, taking the toll to five out of 38 known cases, among them four hotel workers.",
         ],
     );
 }

@@ -152,6 +152,7 @@ fn a_figure_said_again_in_another_unit_is_the_same() {
             "The wall is 4 feet high (1.2 metres high) and 6in (15cm) thick.",
             "It was 10 degrees below zero (14F) at dawn.",
             "\"It is a 30-foot (48-kilometre) fence,\" the mayor said.",
+            "Both crews covered the mile and 550 yards (2,112m) in just over six minutes.",
         ],
     );
 }

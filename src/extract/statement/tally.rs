@@ -180,10 +180,9 @@ fn of_those_and_others(reading: &Reading, at: usize) -> Option<Sum> {
     let parted = is_plain_count(first)
         && first.role == Role::Part
         && first.sentence == others.sentence
-        && first
-            .relations
-            .iter()
-            .all(|r| r.kind != RelationKind::OutOf);
+        && first.relations.iter().all(|r| {
+            r.kind != RelationKind::OutOf && reading.claims[r.to].sentence < first.sentence
+        });
     let whole = parted
         .then(|| whole_before(reading, part, counts_anyone))
         .flatten()?;
