@@ -97,11 +97,14 @@ fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<I
         let document = &readings[location.reading].document;
         let place = document.place(location.span(readings));
         let (line, column) = (place.line, place.column);
+        let label = match location.label.as_str() {
+            "" => String::new(),
+            label => format!(", {label}"),
+        };
         format!(
-            "{}:{line}:{column}: {}, {}",
+            "{}:{line}:{column}: {}{label}",
             document.shown_name(),
-            location.text(readings),
-            location.label
+            location.text(readings)
         )
     })
 }

@@ -242,10 +242,17 @@ fn context_is_named_and_not_drawn() {
         &[(0, 0, "one"), (0, 1, "two"), (0, 2, "three")],
     );
     finding.locations[2].side = None;
-    let text = text(vec![finding], &readings, PLAIN);
-    assert!(text.contains("- two"), "{text}");
-    assert!(text.contains("= see: a.txt:3:5: 3, three"), "{text}");
-    assert!(!text.contains("and 3"), "{text}");
+    let labelled = text(vec![finding.clone()], &readings, PLAIN);
+    assert!(labelled.contains("- two"), "{labelled}");
+    assert!(
+        labelled.contains("= see: a.txt:3:5: 3, three"),
+        "{labelled}"
+    );
+    assert!(!labelled.contains("and 3"), "{labelled}");
+
+    finding.locations[2].label.clear();
+    let bare = text(vec![finding], &readings, PLAIN);
+    assert!(bare.contains("= see: a.txt:3:5: 3\n"), "{bare}");
 }
 
 #[test]
