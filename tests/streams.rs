@@ -210,6 +210,31 @@ fn a_long_text_is_read_in_parts() {
 }
 
 #[test]
+fn arithmetic_far_into_a_text_is_checked_and_placed() {
+    let mut text = long_text("", 1_200_000);
+    let before = text.len();
+    text +=
+        "\n\nSales rose 8.7% to $4.9bn from $4.1bn. The number of wolves doubled to 4 from 3.\n";
+    let desk = Desk::new("long-arithmetic", &[("long.txt", text.as_str())]);
+    let found = desk.run(&["check", "--format", "json", "long.txt"]).json();
+    let findings = found["findings"].as_array().expect("a list");
+    let of_change = findings.iter().filter(|f| f["rule"] == "change");
+    let words: Vec<Vec<&str>> = of_change
+        .map(|f| {
+            let locations = f["locations"].as_array().expect("a list");
+            let at = |l: &Value, end: &str| {
+                usize::try_from(l[end].as_u64().expect("a number")).expect("an offset")
+            };
+            let place = |l: &Value| at(l, "start")..at(l, "end");
+            assert!(locations.iter().all(|l| at(l, "start") > before));
+            locations.iter().map(|l| &text[place(l)]).collect()
+        })
+        .collect();
+    let expected = [vec!["8.7%", "$4.1bn", "$4.9bn"], vec!["doubled", "3", "4"]];
+    assert_eq!(words, expected);
+}
+
+#[test]
 fn what_is_wrong_far_into_a_text_is_named_there() {
     let text = long_text("", 1_100_000);
     let lines = text.matches('\n').count();
