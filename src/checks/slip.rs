@@ -53,8 +53,13 @@ pub fn slip(
         holds(&read)
     };
     let scales = scale_slips(reading, operands, &quantities, &fits);
+    // "$4.1 million to $3.9 billion": one of the two has slipped, whichever.
     if !scales.is_empty() {
-        return told(reading, operands, &scales);
+        let either: Vec<String> = scales
+            .iter()
+            .map(|reread| words(reading, operands, reread))
+            .collect();
+        return Some(fit(either.join(", or ")));
     }
     for (name, edits) in SLIPS {
         let mut found: Vec<Reread> = Vec::new();
@@ -84,13 +89,21 @@ pub fn slip(
 /// The slip in words; none where several figures may have slipped: that proves nothing of any.
 fn told(reading: &Reading, operands: &[Operand], found: &[Reread]) -> Option<Fit> {
     let [reread] = found else { return None };
+    Some(fit(words(reading, operands, reread)))
+}
+
+fn words(reading: &Reading, operands: &[Operand], reread: &Reread) -> String {
     let text = operands[reread.operand].text(reading);
-    Some(Fit {
-        words: format!("{text} read {} ({})", reread.written, reread.slip),
+    format!("{text} read {} ({})", reread.written, reread.slip)
+}
+
+fn fit(words: String) -> Fit {
+    Fit {
+        words,
         cause: Some(Cause::Slip),
         why: None,
         locations: Vec::new(),
-    })
+    }
 }
 
 /// "million" for "billion", either way.

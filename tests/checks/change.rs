@@ -117,6 +117,14 @@ fn a_rise_or_fall_fits_its_values() {
                 "It earned $0.83 a share, 23.5 percent below the $0.96 of a year earlier.",
                 "$0.96 to $0.83 a share is down 13.5%",
             ),
+            (
+                "Stocks were off 2.3 pct to 29.4 mln from 300.1 mln.",
+                "300.1 mln to 29.4 mln is down 90.2%",
+            ),
+            (
+                "The fund fell 5% to $3.9 billion from $4.1 million.",
+                "$4.1 million to $3.9 billion is up",
+            ),
         ],
         &[
             "Profit fell 4.3% to 355 million from 371 million.",

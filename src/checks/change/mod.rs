@@ -229,8 +229,12 @@ impl<'a> Terms<'a> {
     /// "692,900, or 8.8 pct from 9.2": from so many times on, the two values are not of one thing.
     fn is_far(&self) -> bool {
         const FAR: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
-        let [_, from, to] = self.quantities.map(|q| q.low);
-        from.max(to) > from.min(to).saturating_mul(FAR)
+        let [_, from, to] = self.quantities;
+        // "$4.1 million to $3.9 billion" has a slip in its scale; "1108.5 from 834.7 billion yen" leaves one out.
+        let scaled = from.low.min(to.low) >= Decimal::from(1_000_000);
+        let told_apart = scaled && from.unit.is_some() && from.unit == to.unit;
+        let (from, to) = (from.low, to.low);
+        !told_apart && from.max(to) > from.min(to).saturating_mul(FAR)
     }
 
     fn misfit(&self, reading: &Reading) -> Option<Misfit> {

@@ -104,6 +104,12 @@ fn rising(mut low: Amount, mut high: Amount) -> Option<(Amount, Amount)> {
     lend(&mut low, &high);
     let unit = |amount: &Amount| amount.measured.as_ref().and_then(|m| m.unit.clone());
     match (&low.measured, &high.measured) {
+        // "off 2.3 pct to 29.4 million" changes to an amount: there are no millions of percent.
+        (Some(a), None)
+            if a.dimension == Dimension::Percent && high.number.scale > Decimal::ONE =>
+        {
+            return None;
+        }
         (Some(_), None) if !high.is_fraction => high.measured = low.measured.clone(),
         (Some(a), Some(b)) if a.dimension != b.dimension => return None,
         _ if low.is_fraction != high.is_fraction => return None,
