@@ -121,14 +121,44 @@ pub struct Field<T> {
     pub value: T,
     /// How it was found.
     pub basis: Basis,
+    /// The words that say so; none for a default.
+    pub words: Option<Words>,
+}
+
+/// The words that something was read from: bytes of the text that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// The first byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Words {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: range.start,
+            end: range.end,
+        }
+    }
 }
 
 impl<T> Field<T> {
+    /// The same, read from those words.
+    #[must_use]
+    pub fn from_words(self, words: impl Into<Option<Words>>) -> Self {
+        Self {
+            words: words.into(),
+            ..self
+        }
+    }
+
     /// A value in the words beside the figure.
     pub fn stated(value: T) -> Self {
         Self {
             value,
             basis: Basis::Stated,
+            words: None,
         }
     }
 
@@ -137,6 +167,7 @@ impl<T> Field<T> {
         Self {
             value,
             basis: Basis::Linked,
+            words: None,
         }
     }
 
@@ -145,6 +176,7 @@ impl<T> Field<T> {
         Self {
             value,
             basis: Basis::Guessed,
+            words: None,
         }
     }
 }
@@ -200,6 +232,8 @@ pub struct Claim {
     pub definite: bool,
     /// Whether it is a total or stands in relation to one.
     pub role: Role,
+    /// The words that say which role it has, where any do.
+    pub role_words: Option<Words>,
     /// Where, aliases resolved.
     pub place: Option<Field<String>>,
     /// How it behaves in time.
@@ -212,6 +246,8 @@ pub struct Claim {
     pub attribution: Vec<Attribution>,
     /// How surely it is said.
     pub modality: Modality,
+    /// The words that say how surely, where any do.
+    pub modality_words: Option<Words>,
     /// Its links to other claims of the document.
     pub relations: Vec<Relation>,
 }
@@ -225,6 +261,8 @@ pub struct Attribution {
     pub originator: String,
     /// How it was found.
     pub basis: Basis,
+    /// The words that name it.
+    pub words: Option<Words>,
 }
 
 /// Whether a figure is a total or stands in relation to one.
@@ -373,6 +411,29 @@ impl Claim {
         add("event", self.event.as_ref().map(|f| f.basis));
         add("attribution", self.attribution.first().map(|a| a.basis));
         bases
+    }
+
+    /// Moves the places of the words that its fields were read from.
+    pub(super) fn shift_words(&mut self, bytes: usize) {
+        fn of<T>(field: &mut Option<Field<T>>) -> Option<&mut Words> {
+            field.as_mut()?.words.as_mut()
+        }
+        let fields = [
+            of(&mut self.noun),
+            of(&mut self.measure),
+            of(&mut self.population),
+            of(&mut self.place),
+            of(&mut self.status),
+            of(&mut self.as_of),
+            of(&mut self.event),
+            self.role_words.as_mut(),
+            self.modality_words.as_mut(),
+        ];
+        let cited = self.attribution.iter_mut().map(|a| a.words.as_mut());
+        for words in fields.into_iter().chain(cited).flatten() {
+            words.start += bytes;
+            words.end += bytes;
+        }
     }
 
     /// How many of its fields were guessed.

@@ -30,6 +30,7 @@ impl Reading {
             .for_each(|speaker| shift(&mut speaker.span));
         for claim in &mut part.claims {
             shift(&mut claim.span);
+            claim.shift_words(bytes);
             claim.sentence += sentences;
             claim.event = claim.event.map(|event| Field {
                 value: events + event.value,

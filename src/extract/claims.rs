@@ -21,7 +21,7 @@ use super::statement::{self, Figures, Stated};
 use super::time::{as_of, status};
 use super::token::Token;
 use super::trend;
-use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker};
+use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker, Words};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
@@ -208,9 +208,11 @@ impl Context {
         for (i, found) in passage.figures.iter().enumerate() {
             let head = nouns[i].head.or(elided[i]);
             let is_count = found.quantity.dimension == Dimension::Count;
-            let measure = counted[i].map(|c| named(passage.lexicon, c)).or_else(|| {
-                head.filter(|_| is_count)
-                    .map(|h| Field::stated(format!("noun:{}", singular(passage.words(h, h + 1)))))
+            let measure = counted[i].map(|c| named(passage, c)).or_else(|| {
+                let head = head.filter(|_| is_count)?;
+                let noun = singular(passage.words(head, head + 1));
+                let words = passage.span(head, head + 1);
+                Some(Field::stated(format!("noun:{noun}")).from_words(words))
             });
             let known = counted[i].map(|c| &passage.lexicon.measures[c.measure]);
             let status =
@@ -224,6 +226,8 @@ impl Context {
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)
                 .then(|| self.events.of_figure(passage, i, dates, published));
+            let (role, role_words) = role(passage, i, &nouns[i]);
+            let (modality, modality_words) = modality(passage, i, nouns[i].end);
             out.push(Claim {
                 number: base + i + 1,
                 span: found.start_byte..found.end_byte,
@@ -240,7 +244,8 @@ impl Context {
                 people: counts_people
                     || (found.quantity.dimension == Dimension::Age && names_people(passage, head)),
                 definite: is_definite(passage, found.first),
-                role: role(passage, i, &nouns[i]),
+                role,
+                role_words,
                 as_of: measure
                     .as_ref()
                     .and_then(|_| as_of(passage, i, dates, is_toll, published)),
@@ -249,7 +254,8 @@ impl Context {
                 status,
                 event,
                 attribution: attribution(passage, speakers, i),
-                modality: modality(passage, i, nouns[i].end),
+                modality,
+                modality_words,
                 relations: Vec::new(),
             });
             if known.is_some()
@@ -340,10 +346,11 @@ fn tells_of_victims(passage: &Passage<'_>) -> bool {
         .any(|m| m.broader.is_some())
 }
 
-fn named(lexicon: &Lexicon, counted: Counted) -> Field<String> {
+fn named(passage: &Passage<'_>, counted: Counted) -> Field<String> {
     Field {
-        value: lexicon.measures[counted.measure].id.clone(),
+        value: passage.lexicon.measures[counted.measure].id.clone(),
         basis: counted.basis,
+        words: Some(passage.span(counted.token, counted.token + 1)),
     }
 }
 
@@ -365,6 +372,7 @@ fn attribution(passage: &Passage<'_>, speakers: &[Cited], figure: usize) -> Vec<
                 name: speaker.name,
                 originator: speaker.originator,
                 basis: Basis::Stated,
+                words: Some(Words::from(speaker.span)),
             }
         })
         .into_iter()

@@ -139,7 +139,8 @@ pub fn derive(
         };
         if is_share(found) {
             let place = behind_whole(passage, whole, places);
-            if place.is_some() && claims[whole].place == place {
+            let value = |field: &Option<Field<String>>| field.as_ref().map(|f| f.value.clone());
+            if place.is_some() && value(&claims[whole].place) == value(&place) {
                 claims[whole].place = None;
             }
             computed.extend(part_of_whole(&claims[i], &claims[whole], place));

@@ -101,6 +101,7 @@ impl Events {
             } else {
                 Basis::Guessed
             },
+            words: None,
         }
     }
 

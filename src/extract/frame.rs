@@ -21,6 +21,8 @@ pub struct Counted {
     pub measure: usize,
     /// How it was found.
     pub basis: Basis,
+    /// The token that says so.
+    pub token: usize,
 }
 
 /// What each figure of a sentence counts. `elided` is the noun that a figure takes over from another
@@ -64,7 +66,7 @@ fn by_frame(
         .or(elided)
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
     let is_kind = |kind: usize| kinds.is_some_and(|kinds| kinds.contains(&kind));
-    let mut best: Option<(Fit, usize)> = None;
+    let mut best: Option<(Fit, usize, usize)> = None;
     for i in found.first.saturating_sub(REACH)
         ..passage
             .tokens
@@ -86,17 +88,18 @@ fn by_frame(
                 Some(kind) => is_kind(kind),
                 None => !passage.lexicon.thing.is_some_and(is_kind),
             };
-            if !noun_fits || best.is_some_and(|(_, known)| known == number) {
+            if !noun_fits || best.is_some_and(|(_, known, _)| known == number) {
                 continue;
             }
             if let Some(fit) = fit(passage, frame, found.first, predicate) {
-                best = Some(best.map_or((fit, number), |best| best.min((fit, number))));
+                best = Some(best.map_or((fit, number, i), |best| best.min((fit, number, i))));
             }
         }
     }
-    best.map(|(_, number)| Counted {
+    best.map(|(_, number, token)| Counted {
         measure: passage.lexicon.frames[number].measure,
         basis: Basis::Stated,
+        token,
     })
 }
 
@@ -253,20 +256,24 @@ fn free(passage: &Passage<'_>, token: usize) -> bool {
 }
 
 fn by_noun(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Option<Counted> {
-    let word = passage.tokens[noun.head?].word;
+    let token = noun.head?;
+    let word = passage.tokens[token].word;
     let measure = passage.lexicon.measure_nouns.get(&word).copied()?;
     counts(passage, figure).then_some(Counted {
         measure,
         basis: Basis::Stated,
+        token,
     })
 }
 
 fn by_likely_noun(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Option<Counted> {
-    let word = passage.tokens[noun.head?].word;
+    let token = noun.head?;
+    let word = passage.tokens[token].word;
     let measure = passage.lexicon.likely_measure_nouns.get(&word).copied()?;
     counts(passage, figure).then_some(Counted {
         measure,
         basis: Basis::Guessed,
+        token,
     })
 }
 

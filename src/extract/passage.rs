@@ -2,6 +2,7 @@
 
 use super::scan::Found;
 use super::token::Token;
+use crate::claim::Words;
 use crate::lexicon::{Classes, Lexicon, Phrases};
 
 /// One sentence.
@@ -33,6 +34,16 @@ impl<'a> Passage<'a> {
                 &self.text[first.start..last.end]
             }
             _ => "",
+        }
+    }
+
+    /// The bytes of the text from one token to before another.
+    pub fn span(&self, first: usize, end: usize) -> Words {
+        let start = self.tokens.get(first).map_or(0, |t| t.start);
+        let last = end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        Words {
+            start,
+            end: last.map_or(start, |t| t.end.max(start)),
         }
     }
 

@@ -60,7 +60,12 @@ pub fn population(
     } else {
         Basis::Linked
     };
-    (!value.is_empty()).then_some(Field { value, basis })
+    let words = Some(passage.span(first, head + 1));
+    (!value.is_empty()).then_some(Field {
+        value,
+        basis,
+        words,
+    })
 }
 
 pub fn names_people(passage: &Passage<'_>, head: Option<usize>) -> bool {
@@ -119,9 +124,15 @@ pub fn noun_field(
             let cues = &passage.lexicon.cues.besides;
             let is_cue = |i: &usize| passage.phrase_at(cues, *i).is_some();
             let first = (noun.first..head).find(|i| !is_cue(i)).unwrap_or(head);
-            Some(Field::stated(in_the_singular(passage, first, head)))
+            Some(
+                Field::stated(in_the_singular(passage, first, head))
+                    .from_words(passage.span(first, head + 1)),
+            )
         }
-        (None, Some(head)) => Some(Field::linked(in_the_singular(passage, head, head))),
+        (None, Some(head)) => Some(
+            Field::linked(in_the_singular(passage, head, head))
+                .from_words(passage.span(head, head + 1)),
+        ),
         (None, None) => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::noun::{NounPhrase, is_plural};
 use super::passage::Passage;
 use super::token::{Kind, Token};
-use crate::claim::Role;
+use crate::claim::{Role, Words};
 use crate::lexicon::Classes;
 use crate::quantity::{Dimension, Form};
 
@@ -169,58 +169,70 @@ pub fn is_definite(passage: &Passage<'_>, first: usize) -> bool {
     before.is_some_and(|i| lexicon.sums.definite.contains(&passage.tokens[i].word))
 }
 
-/// The role of a figure by the cues beside it; the pairs of [`out_of`] are not looked at.
-pub fn role(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Role {
+/// The role of a figure by the cues beside it, and the words that say so; the pairs of [`out_of`] are not looked at.
+pub fn role(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> (Role, Option<Words>) {
     let found = &passage.figures[figure];
-    let cues = &passage.lexicon.cues;
-    let in_noun =
-        noun.first.saturating_sub(1).max(found.end)..(noun.end + 1).min(passage.tokens.len());
-    let before = found.first.saturating_sub(CUE_REACH)..found.first;
-    let clear_before = |at: usize, end: usize| {
-        (end..found.first).all(|i| passage.figure_at(i).is_none() && !passage.tokens[i].is_break())
-            && passage.figure_at(at).is_none()
-    };
-    let besides_before = passage
-        .phrases(&cues.besides, before.start, before.end)
-        .iter()
-        .any(|(_, end, _)| (*end..found.first).all(|i| passage.is(i, Classes::DETERMINER)));
-    let besides_in_noun = !passage
-        .phrases(&cues.besides, in_noun.start, in_noun.end)
-        .is_empty()
-        || more_follows(passage, found.end);
-    if besides_before || besides_in_noun {
-        return Role::Besides;
+    let cue = |role, (at, end)| (role, Some(passage.span(at, end)));
+    if let Some(words) = besides(passage, found.first, found.end, noun) {
+        return cue(Role::Besides, words);
     }
-    let part_before = passage
-        .phrases(&cues.part, before.start, before.end)
-        .iter()
-        .any(|(at, end, _)| clear_before(*at, *end));
-    let part_after = passage
-        .phrases(
-            &cues.part,
-            found.end,
-            (noun.end + 2).min(passage.tokens.len()),
-        )
-        .iter()
-        .any(|(at, _, _)| {
-            // "of them" behind the figure; "including" behind it begins the next one.
-            passage.is(*at, Classes::PARTITIVE)
-        });
-    let worse_off = !passage
-        .phrases(&cues.part_adverbs, found.end, noun.end + 1)
-        .is_empty();
     // "Last of 30 hostages freed": the thirty are the whole of one.
     let of_ordinal = found.first >= 2
         && passage.is(found.first - 1, Classes::PARTITIVE)
         && passage.is(found.first - 2, Classes::ORDINAL);
     if of_ordinal {
-        return Role::OutOf;
+        return cue(Role::OutOf, (found.first - 2, found.first));
     }
-    if part_before || part_after || worse_off || noun.partitive {
-        Role::Part
-    } else {
-        Role::Total
+    match part(passage, found.first, found.end, noun) {
+        Some(words) => cue(Role::Part, words),
+        None if noun.partitive => cue(Role::Part, (found.end, noun.first.max(found.end + 1))),
+        None => (Role::Total, None),
     }
+}
+
+/// "eight others", "another 40": the words that say that a figure is of others than those counted before.
+fn besides(
+    passage: &Passage<'_>,
+    first: usize,
+    end: usize,
+    noun: &NounPhrase,
+) -> Option<(usize, usize)> {
+    let cues = &passage.lexicon.cues.besides;
+    let in_noun = noun.first.saturating_sub(1).max(end)..(noun.end + 1).min(passage.tokens.len());
+    let before = passage.phrases(cues, first.saturating_sub(CUE_REACH), first);
+    let adjoins = |cue_end: usize| (cue_end..first).all(|i| passage.is(i, Classes::DETERMINER));
+    let before = before.iter().find(|(_, cue_end, ())| adjoins(*cue_end));
+    let behind = passage.phrases(cues, in_noun.start, in_noun.end);
+    let cue = before.or(behind.first()).map(|(at, end, ())| (*at, *end));
+    cue.or_else(|| more_follows(passage, end).then_some((end, end + 1)))
+}
+
+/// "including four", "12 of them", "three critically hurt": the words that say that a figure is a part.
+fn part(
+    passage: &Passage<'_>,
+    first: usize,
+    end: usize,
+    noun: &NounPhrase,
+) -> Option<(usize, usize)> {
+    let cues = &passage.lexicon.cues;
+    let clear_before = |at: usize, cue_end: usize| {
+        (cue_end..first).all(|i| passage.figure_at(i).is_none() && !passage.tokens[i].is_break())
+            && passage.figure_at(at).is_none()
+    };
+    let before = passage.phrases(&cues.part, first.saturating_sub(CUE_REACH), first);
+    let before = before
+        .iter()
+        .find(|(at, cue_end, ())| clear_before(*at, *cue_end));
+    let behind = passage.phrases(&cues.part, end, (noun.end + 2).min(passage.tokens.len()));
+    // "of them" behind the figure; "including" behind it begins the next one.
+    let behind = behind
+        .iter()
+        .find(|(at, _, ())| passage.is(*at, Classes::PARTITIVE));
+    let worse_off = passage.phrases(&cues.part_adverbs, end, noun.end + 1);
+    before
+        .or(behind)
+        .or(worse_off.first())
+        .map(|(at, end, ())| (*at, *end))
 }
 
 /// "eight more", "three more died"

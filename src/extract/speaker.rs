@@ -1,6 +1,9 @@
 //! According to whom, and how surely.
 
+use std::cmp::Reverse;
+
 use super::passage::Passage;
+use crate::claim::Words;
 use crate::lexicon::{Classes, Modality};
 
 /// A speaker of the sentence: the tokens of the name, and the figures that are his.
@@ -127,7 +130,11 @@ fn tail_subject(passage: &Passage<'_>, verb: usize) -> Option<usize> {
 }
 
 /// How surely a figure is told: the strongest cue of its clause, before it or shortly behind.
-pub fn modality(passage: &Passage<'_>, figure: usize, noun_end: usize) -> Modality {
+pub fn modality(
+    passage: &Passage<'_>,
+    figure: usize,
+    noun_end: usize,
+) -> (Modality, Option<Words>) {
     /// How far behind the noun a cue may stand: "civilians are estimated to have fled".
     const BEHIND: usize = 5;
     /// How far before "that" its verb may begin.
@@ -159,7 +166,9 @@ pub fn modality(passage: &Passage<'_>, figure: usize, noun_end: usize) -> Modali
         .chain(&behind)
         // "in May"
         .filter(|(at, _, _)| !(passage.is(*at, Classes::MONTH) && passage.tokens[*at].capital))
-        .map(|(_, _, modality)| **modality)
-        .max()
-        .unwrap_or(Modality::Asserted)
+        .map(|(at, end, modality)| (**modality, *at, *end))
+        .max_by_key(|(modality, at, _)| (*modality, Reverse(*at)))
+        .map_or((Modality::Asserted, None), |(modality, at, end)| {
+            (modality, Some(passage.span(at, end)))
+        })
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::passage::Passage;
-use crate::claim::{AsOf, DateMention, Field};
+use crate::claim::{AsOf, DateMention, Field, Words};
 use crate::lexicon::{Classes, Phrases, Status};
 use crate::quantity::Dimension;
 
@@ -16,21 +16,25 @@ pub fn status(passage: &Passage<'_>, figure: usize) -> Option<Field<Status>> {
         passage.clause_start(found.first),
         passage.clause_end(found.end),
     );
-    if !passage.phrases(&cues.windows, start, end).is_empty() || spans_time(passage, start, end) {
-        return Some(Field::stated(Status::Increment));
+    let windows = passage.phrases(&cues.windows, start, end);
+    let window = windows.first().map(|(at, end, ())| passage.span(*at, *end));
+    if let Some(words) = window.or_else(|| spans_time(passage, start, end)) {
+        return Some(Field::stated(Status::Increment).from_words(words));
     }
-    phrase_in_clause(passage, figure, &cues.cumulative).map(|_| Field::stated(Status::Cumulative))
+    phrase_in_clause(passage, figure, &cues.cumulative)
+        .map(|words| Field::stated(Status::Cumulative).from_words(words))
 }
 
 /// "in the past 24 hours", "over six weeks": a span of time in figures, with the words that make it a window.
-fn spans_time(passage: &Passage<'_>, start: usize, end: usize) -> bool {
+fn spans_time(passage: &Passage<'_>, start: usize, end: usize) -> Option<Words> {
     let from = passage.figures.partition_point(|f| f.first < start);
     let clause = passage.figures[from..].iter().take_while(|f| f.first < end);
     clause
         .filter(|f| f.quantity.dimension == Dimension::Duration)
-        .any(|span| {
+        .find_map(|span| {
             let starts = passage.phrases(&passage.lexicon.cues.window_starts, start, span.first);
-            starts.last().is_some_and(|(_, end, ())| *end == span.first)
+            let (at, end, ()) = starts.last()?;
+            (*end == span.first).then(|| passage.span(*at, span.end))
         })
 }
 
@@ -44,50 +48,51 @@ pub fn as_of(
     published: Option<Date>,
 ) -> Option<Field<AsOf>> {
     if let Some(words) = phrase_in_clause(passage, figure, &passage.lexicon.cues.other_times) {
-        return Some(Field::stated(AsOf::Other(words.to_lowercase())));
+        let told = passage.text[words.start..words.end].to_lowercase();
+        return Some(Field::stated(AsOf::Other(told)).from_words(words));
     }
     if !is_toll {
-        if let Some(day) = day_in_clause(passage, figure, dates) {
-            return Some(Field::stated(AsOf::Day(day)));
+        if let Some((day, words)) = day_in_clause(passage, figure, dates) {
+            return Some(Field::stated(AsOf::Day(day)).from_words(words));
         }
         if let Some(year) = year_in_clause(passage, figure) {
-            return Some(Field::stated(AsOf::Other(year.to_owned())));
+            let told = passage.words(year, year + 1).to_owned();
+            let words = passage.span(year, year + 1);
+            return Some(Field::stated(AsOf::Other(told)).from_words(words));
         }
     }
     published.map(|day| Field::linked(AsOf::Day(day)))
 }
 
-/// The words of the first phrase of a table in the figure's clause, not beyond another figure behind it.
-fn phrase_in_clause<'a>(
-    passage: &Passage<'a>,
-    figure: usize,
-    table: &Phrases<()>,
-) -> Option<&'a str> {
+/// The first phrase of a table in the figure's clause, not beyond another figure behind it.
+fn phrase_in_clause(passage: &Passage<'_>, figure: usize, table: &Phrases<()>) -> Option<Words> {
     let (start, end) = reach(passage, figure);
     passage
         .phrases(table, start, end)
         .first()
-        .map(|(at, end, ())| passage.words(*at, *end))
+        .map(|(at, end, ())| passage.span(*at, *end))
 }
 
-fn day_in_clause(passage: &Passage<'_>, figure: usize, dates: &[DateMention]) -> Option<Date> {
+fn day_in_clause(
+    passage: &Passage<'_>,
+    figure: usize,
+    dates: &[DateMention],
+) -> Option<(Date, Words)> {
     let (start, end) = reach(passage, figure);
     let bytes = passage.tokens.get(start)?.start..passage.tokens.get(end.checked_sub(1)?)?.end;
-    dates
-        .iter()
-        .find(|d| bytes.contains(&d.span.start))
-        .and_then(|d| d.day)
+    let date = dates.iter().find(|d| bytes.contains(&d.span.start))?;
+    Some((date.day?, Words::from(date.span.clone())))
 }
 
 /// "in 2019": a year after a word that asks for one.
-fn year_in_clause<'a>(passage: &Passage<'a>, figure: usize) -> Option<&'a str> {
+fn year_in_clause(passage: &Passage<'_>, figure: usize) -> Option<usize> {
     let (start, end) = reach(passage, figure);
-    (start + 1..end).find_map(|i| {
-        let text = passage.words(i, i + 1);
+    (start + 1..end).find(|i| {
+        let text = passage.words(*i, *i + 1);
         let is_year = text.len() == 4
             && text.bytes().all(|b| b.is_ascii_digit())
-            && passage.figure_at(i).is_none();
-        (is_year && passage.is(i - 1, Classes::BEFORE_YEAR)).then_some(text)
+            && passage.figure_at(*i).is_none();
+        is_year && passage.is(i - 1, Classes::BEFORE_YEAR)
     })
 }
 

@@ -73,6 +73,7 @@ fn claim(number: usize, span: std::ops::Range<usize>, text: &str) -> Claim {
         people: true,
         definite: false,
         role: Role::Total,
+        role_words: None,
         place: Some(Field::linked("Rafah".to_owned())),
         status: Some(Field::guessed(Status::Stock)),
         as_of: Some(Field::linked(AsOf::Day(jiff::civil::date(2024, 2, 14)))),
@@ -81,8 +82,10 @@ fn claim(number: usize, span: std::ops::Range<usize>, text: &str) -> Claim {
             name: "UN".to_owned(),
             originator: "United Nations".to_owned(),
             basis: Basis::Stated,
+            words: None,
         }],
         modality: Modality::Asserted,
+        modality_words: None,
         relations: Vec::new(),
     }
 }
