@@ -300,7 +300,7 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
 
 fn ends_like_a_participle(passage: &Passage<'_>, token: usize) -> bool {
     let word = passage.words(token, token + 1);
-    word.ends_with("ed") || word.ends_with("ing")
+    passage.lexicon.forms.is_participle(word)
 }
 
 /// The place of a figure in its sentence. `last` is the place named last before the sentence.

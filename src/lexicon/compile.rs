@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
 use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key};
-use super::{numbers, raw, statements, units};
+use super::{days, forms, numbers, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Trend};
@@ -34,16 +34,21 @@ enum Files<'a> {
 
 fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
+    // First: it says where the words of all phrases end.
+    let forms = forms::compile(&mut v, read(files, "word-forms.yaml")?)?;
     let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
     let units = units::compile(&mut v, read(files, "units.yaml")?)?;
     let days: raw::Calendar = read(files, "calendar.yaml")?;
-    let (months, weekdays) = calendar(&mut v, &days);
+    let (months, weekdays) = days::names(&mut v, &days);
     let times = statements::times(&mut v, &days);
     let persons = statements::persons(&mut v, &read(files, "persons.yaml")?);
     let limits = statements::limits(&mut v, &read(files, "limits.yaml")?);
     let lists = statements::lists(&mut v, &read(files, "lists.yaml")?);
-    let numbers = numbers::compile(&mut v, &read(files, "numbers.yaml")?);
-    let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
+    let number_words: numbers::Raw = read(files, "numbers.yaml")?;
+    let numbers = numbers::compile(&mut v, &number_words);
+    let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
+    let abbreviations = grammar(&mut v, &grammar_words);
+    let day_forms = days::forms(days, &grammar_words.partitives, &number_words)?;
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
     let trends = trends(&mut v, &read(files, "trends.yaml")?);
     let sums = sums(&mut v, read(files, "sums.yaml")?);
@@ -53,6 +58,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let furniture: raw::Furniture = read(files, "furniture.yaml")?;
     let speakers: raw::Speakers = read(files, "speakers.yaml")?;
     let mut lexicon = Lexicon {
+        forms,
         numbers,
         not_figures,
         trends,
@@ -62,6 +68,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         units,
         months,
         weekdays,
+        day_forms,
         times,
         persons,
         limits,
@@ -129,25 +136,6 @@ fn bounds(
         out
     };
     (table(&raw.before), table(&raw.after))
-}
-
-type Names = FxHashMap<WordId, i8>;
-
-fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
-    let mut table = |names: &[Vec<String>], class| {
-        let mut out = FxHashMap::default();
-        for (number, names) in (1_i8..).zip(names) {
-            for name in names {
-                out.insert(v.classify(name, class), number);
-            }
-        }
-        out
-    };
-    let months = table(&raw.months, Classes::MONTH);
-    let weekdays = table(&raw.weekdays, Classes::WEEKDAY);
-    classify(v, &raw.clock, Classes::CLOCK);
-    classify(v, &raw.before_year, Classes::BEFORE_YEAR);
-    (months, weekdays)
 }
 
 fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
@@ -544,6 +532,16 @@ mod tests {
                 "furniture.yaml",
                 "lines: []\nprefix: []\n",
                 "rules/lexicon/furniture.yaml:2:1: unknown key `prefix`, expected one of `lines`, `prefixes`\n  help: did you mean `prefixes`?",
+            ),
+            (
+                "word-forms.yaml",
+                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: []\n",
+                "rules/lexicon/word-forms.yaml:1:21: an ending has a letter at least",
+            ),
+            (
+                "word-forms.yaml",
+                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: [l]\n",
+                "rules/lexicon/word-forms.yaml:10:12: found `l`, expected letters and an apostrophe, such as `l'`",
             ),
             (
                 "places.yaml",

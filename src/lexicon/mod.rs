@@ -3,7 +3,10 @@
 //! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
 //! line. A second language is a second set of files.
 
+mod affix;
 mod compile;
+mod days;
+mod forms;
 mod frame;
 mod numbers;
 mod phrases;
@@ -17,13 +20,15 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use days::{DayForms, Initials};
+pub use forms::{Endings, WordForms};
 pub use frame::{Element, Frame};
 pub use numbers::Numbers;
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
 pub use terms::{Modality, Order, Period, Status};
 pub use units::{Measured, Spelling, UnitWord, Units};
-pub use word::{Classes, Vocabulary, WordId, word_length, word_length_and_pieces};
+pub use word::{Classes, Vocabulary, WordId};
 
 use crate::document::Furniture;
 use crate::problem::Problem;
@@ -34,6 +39,8 @@ use crate::quantity::{Bound, Decimal, Dimension, Trend, Unit};
 pub struct Lexicon {
     /// Every word of the files.
     pub vocabulary: Vocabulary,
+    /// How words change their form.
+    pub forms: WordForms,
     /// Number words.
     pub numbers: Numbers,
     /// Numbers that are no figures.
@@ -52,6 +59,8 @@ pub struct Lexicon {
     pub months: FxHashMap<WordId, i8>,
     /// Days of the week by name, Monday 1.
     pub weekdays: FxHashMap<WordId, i8>,
+    /// How a day of the calendar is written.
+    pub day_forms: DayForms,
     /// Words that tie two times to the span between them.
     pub times: Times,
     /// Words around the name and the age of a person.
@@ -229,7 +238,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 17] = [
+pub const BUILTIN: [(&str, &str); 18] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -286,6 +295,10 @@ pub const BUILTIN: [(&str, &str); 17] = [
         include_str!("../../rules/lexicon/trends.yaml"),
     ),
     ("units.yaml", include_str!("../../rules/lexicon/units.yaml")),
+    (
+        "word-forms.yaml",
+        include_str!("../../rules/lexicon/word-forms.yaml"),
+    ),
 ];
 
 impl Lexicon {

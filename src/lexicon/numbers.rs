@@ -47,6 +47,15 @@ pub(super) struct Raw {
     none_of: Vec<String>,
 }
 
+impl Raw {
+    /// "and", "to": what joins two numbers.
+    pub(super) fn joints(&self) -> impl Iterator<Item = &String> {
+        self.range_joints
+            .iter()
+            .chain(std::iter::once(&self.joiner))
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawShares {

@@ -23,6 +23,8 @@ pub(super) struct Bounds {
 pub(super) struct Calendar {
     pub months: Vec<Words>,
     pub weekdays: Vec<Words>,
+    pub months_in_lower_case: bool,
+    pub named_days: BTreeMap<String, Spanned<String>>,
     pub clock: Words,
     pub before_year: Words,
     pub periods: BTreeMap<Period, Words>,

@@ -86,7 +86,7 @@ pub fn amount<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
 // minus = "−" | "-" | ( "minus" | "negative" ) space
 fn minus<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
     let said = |i| {
-        let (rest, text) = word(i)?;
+        let (rest, text) = word(lexicon, i)?;
         let id = lexicon.vocabulary.get(text);
         if !lexicon.numbers.minus.contains(&id) {
             return refuse(i);
@@ -248,7 +248,7 @@ fn measured<'a>(
 
 /// "253 million pounds" are money, "40 million pounds of beef" are not.
 fn in_millions(lexicon: &Lexicon, number: Numeral, measured: Measured, rest: &str) -> Measured {
-    let next = (space, word).parse(rest);
+    let next = (space, |i| word(lexicon, i)).parse(rest);
     let of = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.is_partitive(text));
     let name = measured.unit.as_ref().map(|unit| unit.name.as_str());
     let money = name.and_then(|name| lexicon.units.in_millions.get(name));

@@ -211,7 +211,7 @@ fn in_the_open<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)>
 /// "and a half", "and three quarters"
 fn joined<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)> {
     let (rest, _) = space(i).ok()?;
-    let (rest, and) = word(rest).ok()?;
+    let (rest, and) = word(lexicon, rest).ok()?;
     if lexicon.numbers.joiner != Some(lexicon.vocabulary.get(and)) {
         return None;
     }
@@ -232,7 +232,7 @@ pub fn of_a<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
     };
     let of = |i| {
         let (rest, _) = space(i)?;
-        let (rest, text) = word(rest)?;
+        let (rest, text) = word(lexicon, rest)?;
         if lexicon.is_partitive(text) {
             opt(a).parse(rest)
         } else {
