@@ -38,8 +38,11 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
             .numbers
             .groups
             .contains_key(&passage.tokens[found.end - 1].word);
-    let determined = of && passage.is(found.end + 1, Classes::DETERMINER);
+    // "of the" may be one word.
+    let contracted = of && passage.is(found.end, Classes::DETERMINER);
+    let determined = contracted || of && passage.is(found.end + 1, Classes::DETERMINER);
     let first = match (of, determined) {
+        (true, true) if contracted => found.end + 1,
         (true, true) => found.end + 2,
         (true, false) if takes_of => found.end + 1,
         (true, false) => return none,

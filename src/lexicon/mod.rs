@@ -95,6 +95,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
     pub abbreviations: FxHashSet<WordId>,
+    /// "the ", before a name
+    pub articles: Vec<Box<str>>,
     /// Originators by alias.
     pub originators: FxHashMap<String, String>,
     /// Lines that are no part of an article.
@@ -221,6 +223,10 @@ pub struct Cues {
     pub part: Phrases<()>,
     /// "others"
     pub besides: Phrases<()>,
+    /// "more", behind a figure
+    pub besides_behind: Phrases<()>,
+    /// "home to", behind the name of a place
+    pub told_of_places: Phrases<()>,
     /// "critically"
     pub part_adverbs: Phrases<()>,
     /// "also", "a third": more than the figures say.
@@ -364,16 +370,22 @@ impl Lexicon {
     /// The originator that a speaker's name stands for; the name itself where no alias is known.
     pub fn originator(&self, name: &str) -> String {
         self.originators
-            .get(&originator_key(name))
+            .get(&originator_key(&self.articles, name))
             .cloned()
             .unwrap_or_else(|| name.to_owned())
     }
 }
 
 /// Names are compared without case, curly apostrophes and a leading article.
-pub(crate) fn originator_key(name: &str) -> String {
+fn originator_key(articles: &[Box<str>], name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
-    lower
-        .strip_prefix("the ")
-        .map_or(lower.clone(), str::to_owned)
+    without_article(articles, &lower).to_owned()
+}
+
+/// A name without the article that it begins with, in lower case.
+fn without_article<'a>(articles: &[Box<str>], name: &'a str) -> &'a str {
+    let mut articles = articles.iter();
+    articles
+        .find_map(|article| name.strip_prefix(&**article))
+        .unwrap_or(name)
 }

@@ -134,6 +134,12 @@ pub(super) struct Grammar {
     pub before_change: Words,
     pub ages: Words,
     pub partitives: Words,
+    pub out_of: Words,
+    pub origins: Words,
+    pub targets: Words,
+    pub of_people: Words,
+    pub name_joints: Words,
+    pub name_articles: Words,
     pub abbreviations: Words,
 }
 
@@ -151,6 +157,8 @@ pub(super) struct Cues {
     pub window_starts: Words,
     pub part: Words,
     pub besides: Words,
+    pub besides_behind: Words,
+    pub told_of_places: Words,
     pub additions: Words,
     pub part_adverbs: Words,
     pub events: Named,
@@ -196,6 +204,7 @@ pub(super) struct Originator {
 pub(super) struct Furniture {
     pub lines: Words,
     pub prefixes: Words,
+    pub captions: Words,
 }
 
 #[derive(Deserialize)]

@@ -111,6 +111,16 @@ impl Classes {
     pub const BIRTHDAY: Classes = Classes(1 << 42);
     /// "turnout"
     pub const RATE: Classes = Classes(1 << 43);
+    /// "out", before "of the 253": the part may stand far before it
+    pub const OUT_OF: Classes = Classes(1 << 44);
+    /// "from": what follows is where people left
+    pub const ORIGIN: Classes = Classes(1 << 45);
+    /// "on", behind an event: what follows is where it struck
+    pub const TARGET: Classes = Classes(1 << 46);
+    /// "who": it takes up people, and no place
+    pub const OF_PEOPLE: Classes = Classes(1 << 47);
+    /// "for", inside the name of a speaker
+    pub const NAME_JOINT: Classes = Classes(1 << 48);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0
