@@ -48,7 +48,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let limits = statements::limits(&mut v, &read(files, "limits.yaml")?);
     let lists = statements::lists(&mut v, &read(files, "lists.yaml")?);
     let number_words: numbers::Raw = read(files, "numbers.yaml")?;
-    let numbers = numbers::compile(&mut v, &number_words);
+    let numbers = numbers::compile(&mut v, &number_words)?;
     let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
     let abbreviations = grammar(&mut v, &grammar_words);
     let articles = articles(&grammar_words.name_articles);

@@ -23,7 +23,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use days::{DayForms, Initials};
 pub use forms::{Endings, WordForms};
 pub use frame::{Element, Frame};
-pub use numbers::Numbers;
+pub use numbers::{Numbers, Signs};
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
 pub use terms::{Modality, Order, Period, Status};

@@ -123,7 +123,8 @@ fn unsigned<'a>(
     if let Some(found) = part(lexicon, currency.clone(), i) {
         return Ok(found);
     }
-    match number(lexicon, i).or_else(|_| group(lexicon, i)) {
+    // The article of a group may be a number by itself.
+    match group(lexicon, i).or_else(|_| number(lexicon, i)) {
         Ok((rest, number)) => {
             let rest = restated(lexicon, number, rest);
             measured(lexicon, currency, number, i, rest)

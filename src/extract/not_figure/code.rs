@@ -8,7 +8,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Parser};
 
 use crate::extract::figure::unit_follows;
-use crate::extract::number::refuse;
+use crate::extract::number::{digits, refuse};
 use crate::extract::word::{ending, piece};
 use crate::lexicon::Lexicon;
 
@@ -33,7 +33,11 @@ pub fn telephone(i: &str) -> IResult<&str, &str> {
 
 // version, address = digits ( "." digits ){2,}
 /// A version, an address of a machine.
-pub fn dotted(i: &str) -> IResult<&str, &str> {
+pub fn dotted<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
+    // Points may part thousands.
+    if digits(&lexicon.numbers.signs, i).is_ok() {
+        return refuse(i);
+    }
     recognize((
         digit1,
         verify(many1_count((char('.'), digit1)), |n| *n >= 2),

@@ -31,6 +31,7 @@ pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<
     let mixed = |i| code::mixed(lexicon, i);
     let dialled = |i| code::dialled(lexicon, i);
     let ordinal = |i| code::ordinal(lexicon, i);
+    let dotted = |i| code::dotted(lexicon, i);
     let decade = |i| year::decade(lexicon, i);
     // What stands against the digits says which of them it may be.
     let behind = i.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -44,9 +45,7 @@ pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<
             year,
         ))
         .parse(i),
-        Some('.' | ',') => {
-            alt((clock, dialled, code::dotted, numbered, race, year, mixed)).parse(i)
-        }
+        Some('.' | ',') => alt((clock, dialled, dotted, numbered, race, year, mixed)).parse(i),
         Some(c) if c.is_alphabetic() => alt((clock, ordinal, decade, race, mixed)).parse(i),
         _ => alt((
             clock,

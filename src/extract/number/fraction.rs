@@ -22,6 +22,12 @@ pub struct Fraction {
     pub loose: bool,
 }
 
+const HALF: Fraction = Fraction {
+    numerator: Decimal::ONE,
+    denominator: Decimal::TWO,
+    loose: true,
+};
+
 impl Fraction {
     /// As a number: its granularity is one part.
     pub fn numeral(self) -> Option<Numeral> {
@@ -100,14 +106,7 @@ fn in_words<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Fraction> {
     let (after_first, first) = piece(i)?;
     let first = lexicon.vocabulary.get(first);
     if numbers.half == Some(first) && !after_first.starts_with(char::is_alphanumeric) {
-        return Ok((
-            after_first,
-            Fraction {
-                numerator: Decimal::ONE,
-                denominator: Decimal::TWO,
-                loose: true,
-            },
-        ));
+        return Ok((after_first, HALF));
     }
     let (rest, numerator) = match article(lexicon, i) {
         Ok((rest, _)) => (rest, None),
@@ -216,6 +215,14 @@ fn joined<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)> {
         return None;
     }
     let (rest, _) = space(rest).ok()?;
+    if let Ok((after, text)) = piece(rest)
+        && lexicon
+            .numbers
+            .joined_halves
+            .contains(&lexicon.vocabulary.get(text))
+    {
+        return Some((after, HALF));
+    }
     // "twelve and half the crew" are two figures.
     let (after, part) = in_words(lexicon, rest).ok()?;
     let bare_half =
