@@ -239,7 +239,8 @@ impl Context {
                 sentence,
                 quoted: quoted[i],
                 quantity: self.heard(&found.quantity),
-                noun: noun_field(passage, &nouns[i], elided[i]),
+                noun: noun_field(passage, &nouns[i], elided[i])
+                    .filter(|_| found.quantity.dimension != Dimension::Age),
                 population: counts_people
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()

@@ -74,6 +74,7 @@ fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
             // "police officers", "Palestinian children": the last of several nouns is the head.
             let next_is_noun = passage.tokens.get(i + 1).is_some_and(|next| {
                 may_be_in_noun_phrase(passage, i + 1)
+                    && !is_state(passage, i + 1)
                     && (next.is(Classes::PERSON) || is_plural(passage, next))
             });
             if !next_is_noun {
@@ -83,6 +84,13 @@ fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
         last_noun = Some(i);
     }
     last_noun.filter(|i| *i < first + 3)
+}
+
+/// "dead", "injured": a word that is no noun, though it may stand for one.
+pub fn is_state(passage: &Passage<'_>, i: usize) -> bool {
+    passage.is(i, Classes::BEFORE_NOUN)
+        && !passage.is(i, Classes::PERSON)
+        && names_a_measure(passage, passage.tokens[i].word)
 }
 
 /// "the Strip's population": the owner is not the noun.

@@ -139,21 +139,38 @@ pub fn predicates(
     out
 }
 
-/// A token, or the one behind the aside that begins there.
+/// A token, or the one behind the aside that begins there: between commas or dashes where it is one by its first word
+/// or a verb goes on behind it; without any ("12 people including four children were killed") where a verb does.
 pub fn over_aside(passage: &Passage<'_>, end: usize) -> usize {
     /// An aside is short.
     const LONGEST: usize = 12;
-    let opens = passage.tokens.get(end).is_some_and(|t| t.is_sign(','))
-        && passage
-            .phrase_at(&passage.lexicon.cues.part, end + 1)
-            .is_some();
-    let mut closes = (end + 2)..passage.tokens.len().min(end + LONGEST);
-    let closing = if opens {
-        closes.find(|i| passage.tokens[*i].is_sign(','))
-    } else {
-        None
+    let opens_part = |i: usize| passage.phrase_at(&passage.lexicon.cues.part, i).is_some();
+    let is_verb = |i: usize| passage.is(i, Classes::AUXILIARY);
+    let Some(opening) = passage.tokens.get(end) else {
+        return end;
     };
-    closing.map_or(end, |comma| comma + 1)
+    let last = passage.tokens.len().min(end + LONGEST);
+    let stops = |i: &usize| {
+        let token = &passage.tokens[*i];
+        token.is_break() || token.is(Classes::SAYING.with(Classes::RELATIVE))
+    };
+    if opens_part(end) || (passage.figure_at(end).is_some() && !opening.is_sign(',')) {
+        let verb = (end + 1..last)
+            .take_while(|i| !stops(i))
+            .find(|i| is_verb(*i));
+        return verb.unwrap_or(end);
+    }
+    let is_dash = |t: &Token| matches!(t.kind, Kind::Sign('–' | '—' | '-'));
+    let closes = |i: usize| match opening.is_sign(',') {
+        true => passage.tokens[i].is_sign(','),
+        false => is_dash(&passage.tokens[i]),
+    };
+    let opens = opening.is_sign(',') || is_dash(opening);
+    let closing = (end + 2..last).find(|i| opens && closes(*i));
+    closing
+        .map(|closing| closing + 1)
+        .filter(|behind| opens_part(end + 1) || is_verb(*behind))
+        .unwrap_or(end)
 }
 
 fn may_be_parted(passage: &Passage<'_>, part: usize) -> bool {
