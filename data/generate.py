@@ -109,6 +109,11 @@ def ending(key):
 
 # More alternates than this are those of every language of the world.
 FEW_ALTERNATES = 8
+# An article is left out or written anew.
+ARABIC = ("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE")
+# Where the main name is English, the others are of other languages and of long ago.
+ENGLISH = ("US", "GB", "IE", "CA", "AU", "NZ")
+ARTICLE = re.compile("(al|el|ad|an|ar|as|ash|at|az) (?=....)")
 
 
 def alternates(city, words, persons):
@@ -124,7 +129,7 @@ def alternates(city, words, persons):
         if key == main or key in persons or all(word in words for word in key.split()):
             continue
         found.add(key)
-    if len(found) > FEW_ALTERNATES:
+    if len(found) > FEW_ALTERNATES or city["countrycode"] in ENGLISH:
         def is_like(key):
             shortened = main.startswith(key + " ") or main.endswith(" " + key)
             spelled = skeleton(key) == skeleton(main) and ending(key) == ending(main) and abs(len(key) - len(main)) < 4
@@ -168,9 +173,9 @@ def main():
     persons = set((HERE / "persons.txt").read_text().split())
     records = []
 
-    def record(kind, name, population, country, division, order, keys, flags=0):
+    def record(kind, name, population, country, division, order, keys, flags=0, by_hand=()):
         records.append(dict(kind=kind, name=name, population=population, country=country, division=division,
-                            order=order, keys=keys, flags=flags))
+                            order=order, keys=keys, flags=flags, by_hand=by_hand))
 
     other = defaultdict(lambda: ("", ""))
     for country, city, name, names in table("other-names.tsv", 4):
@@ -229,10 +234,14 @@ def main():
         keys = [(main_key, MAIN)]
         if name:
             keys = [(fold(name), MAIN), (main_key, OTHER)]
+        # "Az Zabadani" is "Zabadani" and "al-Zabadani" as well.
+        if country in ARABIC and ARTICLE.match(main_key):
+            bare = ARTICLE.sub("", main_key, count=1)
+            keys += [(key, OTHER) for key in (bare, f"al {bare}") if key not in words | persons]
         keys += names + [(key, OTHER) for key in alternates(city, words, persons)]
         capital = fold(countries[country]["capital"]) in {key for key, _ in keys} if country in countries else False
         record(CITY, name or shown(city["name"], country), city["population"], country, code, city["geonameid"], keys,
-               CAPITAL if capital else 0)
+               CAPITAL if capital else 0, {key for key, _ in names})
     if unused:
         raise SystemExit(f"other-names.tsv names what the package does not have: {sorted(unused)}")
 
@@ -243,17 +252,20 @@ def main():
         if r["flags"] & CAPITAL:
             r["flags"] = 0 if r["country"] in capitals else CAPITAL
             capitals.add(r["country"])
+    # A city of that very name is meant, however small.
+    own_names = {key for r in records for key, how in r["keys"] if how == MAIN}
     held_above = {key for r in records if r["kind"] != CITY for key, how in r["keys"] if how != SHORTENED}
 
     postings = defaultdict(dict)
     for number, r in enumerate(records):
         for key, how in r["keys"]:
             for i, variant in enumerate(variants(key)):
+                by_hand = key in r["by_hand"] or how == MAIN
                 how = OTHER if i and how == MAIN else how
                 at = postings[variant]
-                if how == OTHER and r["kind"] == CITY and variant not in {"new york", "congo"}:
+                if how == OTHER and r["kind"] == CITY and not by_hand:
                     larger = max((records[n]["population"] for n in at), default=0)
-                    if variant in held_above or larger >= 5 * r["population"]:
+                    if variant in own_names or variant in held_above or larger >= 5 * r["population"]:
                         continue
                 flags = how
                 if " " not in variant:

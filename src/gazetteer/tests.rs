@@ -25,7 +25,7 @@ fn a_place_is_known_by_its_names() {
         ("Sana'a", "Sanaa", "Yemen"),
         ("Port au Prince", "Port-au-Prince", "Haiti"),
         ("Sao Paulo", "São Paulo", "Brazil"),
-        ("Saint Louis", "St. Louis", "United States"),
+        ("St. Petersburg", "Saint Petersburg", "Russia"),
         ("Ft. Worth", "Fort Worth", "United States"),
         ("Gaza City", "Gaza City", "Palestine"),
         ("Deir Ezzor", "Deir ez-Zor", "Syria"),
