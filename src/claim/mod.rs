@@ -31,6 +31,8 @@ pub struct Reading {
     pub dates: Vec<DateMention>,
     /// The places named in the text.
     pub names: Vec<NameMention>,
+    /// Places that the text spells in a way of its own: the name that aliases are resolved to, and the spelling.
+    pub spellings: Vec<(String, String)>,
     /// Who is quoted or cited.
     pub speakers: Vec<Speaker>,
     /// What happened, as far as the text tells events apart. The first one is the event of the headline and lede.

@@ -3,6 +3,12 @@
 use super::{Event, Field, Reading, Relation};
 
 impl Reading {
+    /// A place as the text spells it: "UK" for United Kingdom.
+    pub fn spelling<'a>(&'a self, place: &'a str) -> &'a str {
+        let spelled = self.spellings.iter().find(|(name, _)| name == place);
+        spelled.map_or(place, |(_, spelling)| spelling)
+    }
+
     /// Counts on from another part: `before` figures of the same text came first.
     pub fn count_on(&mut self, before: usize) {
         for claim in &mut self.claims {
@@ -46,6 +52,11 @@ impl Reading {
         self.sentences.append(&mut part.sentences);
         self.dates.append(&mut part.dates);
         self.names.append(&mut part.names);
+        for (name, spelling) in part.spellings {
+            if self.spelling(&name) == name {
+                self.spellings.push((name, spelling));
+            }
+        }
         self.speakers.append(&mut part.speakers);
         self.events.extend::<Vec<Event>>(part.events);
         let mentions = self.mentions.len();

@@ -12,7 +12,7 @@ use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, persons, population};
-use super::place::{self, Mention, part_of_place, place_of};
+use super::place::{self, Atlas, Mention, part_of_place, place_of, share_places};
 use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::restate::read_metres;
@@ -30,6 +30,9 @@ use crate::quantity::{Decimal, Dimension, Quantity};
 /// How many figures below a headline may say where it happened.
 const LEDE_FIGURES: usize = 6;
 
+/// How many sentences of the opening may say more closely where it happened.
+const LEDE_SENTENCES: usize = 4;
+
 /// How many sentences at the top are looked at even without a figure: there the totals of an article stand.
 const OPENING: usize = 12;
 
@@ -40,11 +43,15 @@ pub struct Context {
     events: Events,
     /// The place of the last claim of the paragraph.
     place: Option<String>,
-    /// The first place that the document names.
+    /// Where the article is, by its first sentences: the most specific place there.
     first_place: Option<String>,
+    /// Whether that place follows a word of place.
+    is_located: bool,
     /// The place named last.
     last_place: Option<String>,
     in_quotation: bool,
+    /// The countries named so far.
+    atlas: Atlas,
     /// Who has spoken so far.
     voices: Voices,
     /// Claims of the paragraph in quotation marks whose speaker is not named yet.
@@ -114,17 +121,18 @@ impl Context {
                 })
             })
             .collect();
-        let mut places = place::mentions(&passage);
+        let mut places = place::mentions(&passage, &mut self.atlas);
         // "according to UNRWA": who speaks is no place.
         places.retain(|m| {
             voices
                 .iter()
                 .all(|v| m.end <= v.cited.first || m.first >= v.cited.end)
         });
-        self.first_place = self
-            .first_place
-            .take()
-            .or_else(|| places.first().map(|m| m.name.clone()));
+        self.see_places(&passage, &places, sentence);
+        let spellings: Vec<(String, String)> = places
+            .iter()
+            .filter_map(|place| Some((place.name.clone(), place.spelling(&passage)?.to_owned())))
+            .collect();
         let opens_quoted = self.in_quotation;
         let quoted = self.quotation(&passage);
         let names: Vec<_> = places.iter().map(|m| m.name_mention(&passage)).collect();
@@ -170,7 +178,7 @@ impl Context {
             self.events.see(&passage, &dates, published);
         }
         let located = || {
-            let last = places.iter().rev().find(|m| m.is_located());
+            let last = places.iter().rev().find(|m| m.stays(&passage));
             last.map(|m| m.name.clone())
         };
         self.place = self.place.take().or_else(located);
@@ -180,6 +188,11 @@ impl Context {
         reading.sentences[sentence].adds = adds;
         reading.dates.extend(dates);
         reading.names.extend(names);
+        for (name, spelling) in spellings {
+            if reading.spelling(&name) == name {
+                reading.spellings.push((name, spelling));
+            }
+        }
         reading.claims.extend(built);
         self.carry_speaker(&mut reading.claims, &voices);
         reading
@@ -187,6 +200,27 @@ impl Context {
             .extend(voices.into_iter().map(|voice| voice.speaker));
         reading.mentions.append(&mut stated.mentions);
         reading.statements.append(&mut stated.statements);
+    }
+
+    /// Where the article is, as far as its opening says: the first place in which something is, the closer the better;
+    /// else the first that it names.
+    fn see_places(&mut self, passage: &Passage<'_>, places: &[Mention], sentence: usize) {
+        for place in places {
+            let located = place.stays(passage);
+            let closer = self
+                .first_place
+                .as_ref()
+                .is_some_and(|first| self.atlas.lies_within(passage.lexicon, &place.name, first));
+            let better = match (&self.first_place, self.is_located) {
+                (None, _) => true,
+                (Some(_), false) => located,
+                (Some(_), true) => located && closer && sentence < LEDE_SENTENCES,
+            };
+            if better && place.is_told_of() {
+                self.first_place = Some(place.name.clone());
+                self.is_located = located;
+            }
+        }
     }
 
     /// A quotation over several sentences is by whoever is cited in one of them.
@@ -253,6 +287,7 @@ impl Context {
         let elided = elided_nouns(nouns, pairs);
         let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, pairs));
         let base = reading.claims.len();
+        let mut own = self.own_places(passage, nouns, &counted, places);
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
             let head = nouns[i].head.or(elided[i]);
@@ -271,10 +306,8 @@ impl Context {
                 known.map(|m| status(passage, i).unwrap_or_else(|| Field::linked(m.status)));
             let is_toll =
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
-            let place = measure.as_ref().and_then(|_| {
-                let stock = status.is_some_and(|s| s.value == Status::Stock);
-                self.place_of(passage, i, nouns, places, stock)
-            });
+            let stock = status.is_some_and(|s| s.value == Status::Stock);
+            let place = self.place(passage, own[i].take(), known.is_some(), stock, places);
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)
                 .then(|| self.events.of_figure(passage, i, dates, published));
@@ -342,17 +375,42 @@ impl Context {
         }
     }
 
-    /// Where a figure holds; people counted in a part of a place are not those of all of it.
-    fn place_of(
+    /// Where each count of a sentence holds by its own words.
+    fn own_places(
         &self,
         passage: &Passage<'_>,
-        figure: usize,
         nouns: &[NounPhrase],
+        counted: &[Option<Counted>],
         places: &[Mention],
+    ) -> Vec<Option<Field<String>>> {
+        let last = self.last_place.as_deref();
+        let of_figure = |i: usize| {
+            let counts = passage.figures[i].quantity.dimension == Dimension::Count;
+            counts.then(|| place_of(passage, i, nouns, places, last))?
+        };
+        let mut own: Vec<_> = (0..passage.figures.len()).map(of_figure).collect();
+        let is_toll = |c: &Option<Counted>| {
+            c.is_some_and(|c| passage.lexicon.measures[c.measure].status == Status::Cumulative)
+        };
+        let tolls: Vec<bool> = counted.iter().map(is_toll).collect();
+        share_places(passage, &tolls, &mut own);
+        own
+    }
+
+    /// Where a figure holds: by its own words, or where the text is. Of what no lexicon knows, only by its own. People
+    /// counted in a part of a place are not those of all of it.
+    fn place(
+        &self,
+        passage: &Passage<'_>,
+        own: Option<Field<String>>,
+        is_known: bool,
         is_stock: bool,
+        places: &[Mention],
     ) -> Option<Field<String>> {
-        let named = place_of(passage, figure, nouns, places, self.last_place.as_deref());
-        let field = named.or_else(|| self.carried_place())?;
+        let field = match own {
+            Some(own) => own,
+            None => self.carried_place().filter(|_| is_known)?,
+        };
         let part = is_stock.then(|| part_of_place(passage, places, &field.value));
         Some(Field {
             value: part.flatten().unwrap_or(field.value),

@@ -50,6 +50,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         sentences: Vec::new(),
         dates: Vec::new(),
         names: Vec::new(),
+        spellings: Vec::new(),
         speakers: Vec::new(),
         events: Vec::new(),
         claims: Vec::new(),

@@ -72,12 +72,24 @@ impl<'a> Passage<'a> {
         let (before, token) = (&self.tokens[i - 1], &self.tokens[i]);
         (before.is_break() && !self.is_shortened(i - 1))
             || (token.is_break() && !self.is_shortened(i))
+            || self.is_spaced_hyphen(i - 1)
+            || self.is_spaced_hyphen(i)
             || (before.is_sign(',')
                 && token.is(Classes::RELATIVE.with(Classes::CONJUNCTION))
                 && !self.joins_figure(i))
             || (token.is(Classes::RELATIVE)
                 && !before.is(Classes::PREPOSITION)
                 && !before.is_sign(','))
+    }
+
+    /// Whether a hyphen stands for a dash: "TAMPA - Police say".
+    fn is_spaced_hyphen(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let apart =
+            |a: Option<&Token>, b: Option<&Token>| a.zip(b).is_some_and(|(a, b)| a.end < b.start);
+        token.is_sign('-')
+            && apart(i.checked_sub(1).map(|b| &self.tokens[b]), Some(token))
+            && apart(Some(token), self.tokens.get(i + 1))
     }
 
     /// Whether a full stop shortens the word before it: "Mario M. Cuomo".

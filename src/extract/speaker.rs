@@ -241,7 +241,8 @@ fn subject(passage: &Passage<'_>, start: usize, end: usize) -> Option<(usize, us
         let token = &passage.tokens[i];
         passage.figure_at(i).is_none()
             && (token.is_word()
-                || matches!(token.kind, Kind::Possessive | Kind::Sign('-'))
+                || token.kind == Kind::Possessive
+                || (token.is_sign('-') && i > 0 && token.start == passage.tokens[i - 1].end)
                 || passage.is_shortened(i))
             && !token.is(Classes::AUXILIARY
                 .with(Classes::RELATIVE)

@@ -48,6 +48,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let numbers = numbers::compile(&mut v, &number_words)?;
     let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
     let abbreviations = grammar(&mut v, &grammar_words);
+    let name_prefixes = grammar_words.name_prefixes.clone();
     let articles = articles(&grammar_words.name_articles);
     let day_forms = days::forms(days, &grammar_words.partitives, &number_words)?;
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
@@ -93,6 +94,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         places_by_name,
         cues,
         abbreviations,
+        name_prefixes,
         originators: originators(&articles, speakers),
         articles,
         furniture: Furniture {
@@ -160,6 +162,7 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         (&raw.before_noun, Classes::BEFORE_NOUN),
         (&raw.plurals, Classes::PLURAL),
         (&raw.locatives, Classes::LOCATIVE),
+        (&raw.goals, Classes::GOAL),
         (&raw.place_nouns, Classes::PLACE_NOUN),
         (&raw.place_parts, Classes::PLACE_PART),
         (&raw.neutral, Classes::NEUTRAL),
@@ -310,6 +313,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         modality,
         events,
         general_events: raw.general_events.clone(),
+        directed_events: raw.directed_events.clone(),
         according: Phrases::of(v, &raw.according),
         other_times: Phrases::of(v, &raw.other_times),
         cumulative: Phrases::of(v, &raw.cumulative),

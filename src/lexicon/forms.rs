@@ -92,6 +92,12 @@ impl WordForms {
         word.len() > SHORT && self.plural.any(word) && !self.not_plural.any(word)
     }
 
+    /// A word without the ending of a plural that it has.
+    pub fn without_plural<'a>(&self, word: &'a str) -> Option<&'a str> {
+        let mut endings = self.plural.0.iter();
+        endings.find_map(|ending| word.strip_suffix(&**ending))
+    }
+
     /// Whether a word ends as plurals do, though others may do so as well.
     pub fn may_be_plural(&self, word: &str) -> bool {
         self.plural.any(word)

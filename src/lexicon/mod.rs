@@ -98,6 +98,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
     pub abbreviations: FxHashSet<WordId>,
+    /// What names may begin with in lower case: "al-".
+    pub name_prefixes: Vec<String>,
     /// "the ", before a name
     pub articles: Vec<Box<str>>,
     /// Originators by alias.
@@ -240,6 +242,8 @@ pub struct Cues {
     pub events: Phrases<String>,
     /// Kinds of events that say nothing against another.
     pub general_events: Vec<String>,
+    /// Kinds of events that somebody does to another: a strike, a raid.
+    pub directed_events: Vec<String>,
     /// Events that last.
     pub campaigns: Phrases<()>,
     /// "a similar"
@@ -358,6 +362,13 @@ impl Lexicon {
     /// The measure of that id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
         self.measures.iter().find(|m| m.id == id)
+    }
+
+    /// Whether a word in lower case begins a name: "al-Bab".
+    pub fn begins_name(&self, word: &str) -> bool {
+        let begins =
+            |prefix: &String| word.len() > prefix.len() && word.starts_with(prefix.as_str());
+        self.name_prefixes.iter().any(begins)
     }
 
     /// Whether a name is one of those that an originator is known by.

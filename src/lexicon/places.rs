@@ -112,6 +112,25 @@ impl Lexicon {
         self.places_by_name.get(name).map(|i| &self.gazetteer[*i])
     }
 
+    /// A place and what it lies in, the innermost first: "Rafah", "Gaza Strip".
+    pub fn around(&self, name: &str) -> Vec<String> {
+        let mut out = vec![name.to_owned()];
+        // The file is checked for circles when it is compiled; the bound is its depth.
+        for _ in 0..self.gazetteer.len() {
+            let Some(last) = out.last() else { break };
+            let Some(around) = self.place(last).and_then(|p| p.within.clone()) else {
+                break;
+            };
+            out.push(around);
+        }
+        let last = out.last().filter(|last| self.place(last).is_none());
+        if let Some(place) = last.and_then(|last| Gazetteer::embedded().resolve(last)) {
+            let around = std::iter::successors(place.container(), Candidate::container);
+            out.extend(around.map(|place| place.name().to_owned()));
+        }
+        out
+    }
+
     /// Whether the inner place lies in the outer one, at any depth. The lexicon goes before the gazetteer, which is
     /// asked for the places that the lexicon does not have; a name that several of its places share means the most
     /// populous of them, unless what it lies in is named behind a comma ("Birmingham, Alabama").

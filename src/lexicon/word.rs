@@ -125,6 +125,8 @@ impl Classes {
     pub const ADDING: Classes = Classes(1 << 49);
     /// "shows", a verb of saying only of who surely speaks: figures, officials
     pub const SHOWING: Classes = Classes(1 << 50);
+    /// "to", before where somebody went
+    pub const GOAL: Classes = Classes(1 << 51);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -86,7 +86,7 @@ fn claim_row(row: &mut Row<'_>, claim: &Claim, place: Place, reading: &Reading) 
         .optional(claim.population.as_ref().map(|f| &f.value))?;
     row.key("role").word(claim.role.as_str());
     row.key("place")
-        .optional(claim.place.as_ref().map(|f| &f.value))?;
+        .optional(claim.place.as_ref().map(|f| reading.spelling(&f.value)))?;
     row.key("status")
         .optional(claim.status.map(|f| f.value.as_str()))?;
     row.key("as_of");

@@ -115,7 +115,11 @@ fn row(claim: &Claim, place: Place, reading: &Reading) -> Row {
             claim.text.clone()
         },
         what(claim),
-        claim.place.as_ref().map_or("", |field| &field.value).into(),
+        claim
+            .place
+            .as_ref()
+            .map_or("", |field| reading.spelling(&field.value))
+            .into(),
         as_of.or_else(event_day).unwrap_or_default(),
         who.unwrap_or_default(),
         how(claim),

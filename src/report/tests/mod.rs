@@ -35,6 +35,7 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
         sentences: Vec::new(),
         dates: Vec::new(),
         names: Vec::new(),
+        spellings: Vec::new(),
         speakers: Vec::new(),
         events: vec![Event {
             day: Some(Field::stated(jiff::civil::date(2024, 2, 13))),
