@@ -255,6 +255,7 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.short_times = words(&raw.short_times);
     out.periods = words(&raw.periods);
     out.points = words(&raw.points);
+    out.short_percent.clone_from(&raw.short_percent);
     out.either_way = words(&raw.either_way);
     for (words, trend) in [(&raw.above, Trend::Up), (&raw.below, Trend::Down)] {
         out.sides

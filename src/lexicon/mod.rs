@@ -1,7 +1,7 @@
 //! The vocabulary of a language as data: number words, bounds, units, nouns, frames, places, cues.
 //!
 //! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
-//! line. A second language is a second set of files.
+//! line. A second language is a second set of files: `tests/french/` reads one.
 
 mod affix;
 mod compile;
@@ -176,6 +176,8 @@ pub struct Trends {
     pub periods: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
+    /// "pct", with which a step may be of percent or of points
+    pub short_percent: Vec<String>,
     /// "yen", "loss": what rises may be told as a fall
     pub either_way: FxHashSet<WordId>,
 }

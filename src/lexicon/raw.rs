@@ -240,6 +240,7 @@ pub(super) struct Trends {
     pub short_times: Words,
     pub periods: Words,
     pub points: Words,
+    pub short_percent: Words,
     pub either_way: Words,
 }
 
