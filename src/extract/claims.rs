@@ -271,9 +271,9 @@ impl Context {
                 self.place = out[i].place.as_ref().map(|p| p.value.clone());
             }
         }
-        relate(passage, reading, &mut out, pairs, base);
+        relate(passage, reading, nouns, &mut out, pairs);
         relate_changes(&trend::changes(passage), &mut out, base);
-        share_measure(&mut out, base);
+        share_measure(&mut out, base, passage.lexicon);
         join_attribution(&mut out, pairs);
         derive(passage, &mut out, pairs, base, places);
         note_repeats(

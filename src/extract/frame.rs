@@ -148,11 +148,14 @@ fn over_phrase(passage: &Passage<'_>, from: usize) -> Option<usize> {
     if !passage.is(from, Classes::PREPOSITION) {
         return None;
     }
+    let verbs = Classes::AUXILIARY.with(Classes::TRIGGER);
     let verb = (from + 1..passage.tokens.len().min(from + LONGEST)).find(|i| {
         let token = &passage.tokens[*i];
-        token.is(Classes::AUXILIARY.with(ends)) || token.is_break() || token.is_sign(',')
+        token.is(verbs.with(ends)) || token.is_break() || token.is_sign(',')
     })?;
-    passage.is(verb, Classes::AUXILIARY).then_some(verb)
+    // "12 soldiers of the army killed five rebels"
+    let object = passage.figure_at(verb + 1).is_some();
+    (passage.is(verb, verbs) && !passage.is(verb, ends) && !object).then_some(verb)
 }
 
 /// Holds a frame against the words around a figure. `predicate` is where the words behind it begin; without one,
@@ -329,7 +332,8 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
     // "two men from Homs and three women": what stands between is a phrase of place and the joint.
     let joined = |i: usize| {
         let (from, to) = (nouns[i].end, passage.figures[i + 1].first);
-        let joint = |t: usize| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION);
+        let joint =
+            |t: usize| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION);
         let other = Classes::AUXILIARY
             .with(Classes::SAYING)
             .with(Classes::TRIGGER)
@@ -337,7 +341,11 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
         let phrase = || {
             passage.is(from, Classes::PREPOSITION)
                 && passage.is(over_determiners(passage, to) - 1, Classes::CONJUNCTION)
-                && (from..to).all(|t| !passage.is(t, other) && !passage.tokens[t].is_break())
+                && (from..to).all(|t| {
+                    let token = &passage.tokens[t];
+                    let bracket = token.is_sign('(') || token.is_sign(')');
+                    !token.is(other) && (bracket || !token.is_break())
+                })
         };
         from < to && ((from..to).all(joint) || phrase())
     };
@@ -356,8 +364,25 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
             out[i] = out[i + 1].map(linked);
         }
     }
+    // "12 were killed in Homs and another five outside Hama": a number of its own, and a place.
+    let elliptic = |i: usize| {
+        let (first, end) = (passage.figures[i].first, passage.figures[i].end);
+        let before = over_determiners(passage, first).checked_sub(1);
+        let joint = before
+            .is_some_and(|t| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION));
+        let between = passage.figures[i - 1].end..first;
+        let one_clause = between.clone().all(|t| !passage.tokens[t].is_break())
+            && !between.clone().any(|t| passage.is(t, Classes::SAYING));
+        counts(passage, i)
+            && counts(passage, i - 1)
+            && nouns[i].head.is_none()
+            && joint
+            && one_clause
+            && passage.is(end, Classes::LOCATIVE)
+    };
     for i in 1..out.len() {
-        if out[i].is_none() && joined(i - 1) && people(i) && people(i - 1) {
+        let alike = (joined(i - 1) && people(i) && people(i - 1)) || elliptic(i);
+        if out[i].is_none() && alike {
             out[i] = out[i - 1].map(linked);
         }
     }

@@ -37,6 +37,21 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
         || found.quantity.dimension == Dimension::Percent
         || numbers.groups.contains_key(&last)
         || numbers.before_partitive.contains(&last);
+    // "18 of them children", "nine of whom were women"
+    let pronoun = Classes::PRONOUN.with(Classes::RELATIVE);
+    if of && passage.is(found.end + 1, pronoun) {
+        let said = found.end + 2 + usize::from(passage.is(found.end + 2, Classes::AUXILIARY));
+        let people =
+            |head: &usize| passage.is(*head, Classes::PERSON) && passage.figure_at(*head).is_none();
+        return head(passage, said)
+            .filter(people)
+            .map_or(none, |head| NounPhrase {
+                first: said,
+                head: Some(head),
+                end: head + 1,
+                partitive: false,
+            });
+    }
     // "of the" may be one word.
     let contracted = of && passage.is(found.end, Classes::DETERMINER);
     let determined = contracted || of && passage.is(found.end + 1, Classes::DETERMINER);

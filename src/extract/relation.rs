@@ -9,6 +9,8 @@ use crate::quantity::{Dimension, Form};
 
 /// How far a part may stand before "out of the 253", in tokens.
 const OUT_OF_REACH: usize = 12;
+/// The longest name of what a whole belongs to, in tokens: "the West African country's".
+const OWNER: usize = 4;
 /// How far a cue may stand before its figure.
 const CUE_REACH: usize = 3;
 
@@ -34,7 +36,7 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
             continue;
         };
         if of < passage.figures[part].end
-            || !is_count(passage, whole)
+            || !may_be_whole(passage, part, whole)
             || !may_be_parted(passage, part)
         {
             continue;
@@ -94,7 +96,13 @@ fn partitive_before(passage: &Passage<'_>, first: usize) -> Option<(usize, bool)
     let mut determined = false;
     if passage.tokens[at].kind == Kind::Possessive {
         determined = true;
-        at = (0..at).rev().find(|i| !passage.tokens[*i].capital)?;
+        // "of Gaza's", "of the country's"
+        let owner = at;
+        let from = owner.saturating_sub(OWNER);
+        at = (from..owner).rev().find(|i| {
+            let before = &passage.tokens[*i];
+            !before.capital && before.is(Classes::FUNCTION) || !before.is_word()
+        })?;
     }
     // "of the" may be one word.
     if passage.is(at, Classes::DETERMINER) && passage.is(at, Classes::PARTITIVE) {
@@ -173,6 +181,17 @@ pub fn over_aside(passage: &Passage<'_>, end: usize) -> usize {
         .unwrap_or(end)
 }
 
+/// A count has parts and shares, an amount shares.
+fn may_be_whole(passage: &Passage<'_>, part: usize, whole: usize) -> bool {
+    let share = !is_count(passage, part);
+    let dimension = passage.figures[whole].quantity.dimension;
+    let amount = !matches!(
+        dimension,
+        Dimension::Percent | Dimension::Ratio | Dimension::Age | Dimension::Duration
+    );
+    is_count(passage, whole) || (share && amount)
+}
+
 fn may_be_parted(passage: &Passage<'_>, part: usize) -> bool {
     matches!(
         passage.figures[part].quantity.dimension,
@@ -202,7 +221,12 @@ pub fn role(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> (Role, O
     if of_ordinal {
         return cue(Role::OutOf, (found.first - 2, found.first));
     }
-    match part(passage, found.first, found.end, noun) {
+    let among = || {
+        let behind = (noun.end..).find(|i| !passage.is(*i, Classes::AUXILIARY))?;
+        let (length, ()) = passage.phrase_at(&passage.lexicon.cues.among, behind)?;
+        (behind > noun.end).then_some((behind, behind + length))
+    };
+    match part(passage, found.first, found.end, noun).or_else(among) {
         Some(words) => cue(Role::Part, words),
         None if noun.partitive => cue(Role::Part, (found.end, noun.first.max(found.end + 1))),
         None => (Role::Total, None),

@@ -156,6 +156,7 @@ pub(super) struct Cues {
     pub windows: Words,
     pub window_starts: Words,
     pub part: Words,
+    pub among: Words,
     pub besides: Words,
     pub besides_behind: Words,
     pub told_of_places: Words,
