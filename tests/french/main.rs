@@ -79,9 +79,9 @@ Une frappe a fait 12 morts, dont quatre enfants, a déclaré l’armée.
     quatre | none 4 | killed | child | - | part | armée
 Des dizaines de manifestants ont été arrêtés à Lyon.
     dizaines | between 10 to 100 | arrested | protester | Lyon | total | -
-Cent trente des 253 otages enlevés en octobre 2023 sont toujours retenus à Gaza.
-    Cent trente | none 130 | hostages_held | - | bande de Gaza | part | -
-    253 | none 253 | hostages_taken | - | bande de Gaza | out_of | -
+Cent trente des 253 otages sont toujours retenus à Gaza depuis octobre 2023, ont indiqué les autorités.
+    Cent trente | none 130 | hostages_held | - | bande de Gaza | part | autorités
+    253 | none 253 | hostages_held | - | bande de Gaza | out_of | autorités
 Une vingtaine d'écoles et quatre-vingt-dix-sept maisons ont brûlé.
     Une vingtaine | none 20 | noun:école | - | - | total | -
     quatre-vingt-dix-sept | none 97 | noun:maison | - | - | total | -
