@@ -117,7 +117,7 @@ pub fn mentions(passage: &Passage<'_>) -> Vec<Mention> {
 fn may_be_place(passage: &Passage<'_>, i: usize) -> bool {
     let token = &passage.tokens[i];
     token.is(Classes::PLACE_START)
-        || (token.is_word() && (token.capital || passage.words(i, i + 1).starts_with("al-")))
+        || (token.is_word() && (token.capital || passage.is_particled(i)))
 }
 
 /// "Homs, Syria": what a place lies in, named behind it, is no place of its own; one past it.
@@ -188,7 +188,7 @@ fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
     let is_name = |t: usize| {
         passage.tokens.get(t).is_some_and(|token| {
             token.is_word()
-                && (token.capital || passage.words(t, t + 1).starts_with("al-"))
+                && (token.capital || passage.is_particled(t))
                 && !token.is(Classes::NOT_PLACE
                     .with(Classes::MONTH)
                     .with(Classes::WEEKDAY))

@@ -565,13 +565,13 @@ mod tests {
             ),
             (
                 "word-forms.yaml",
-                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: []\n",
+                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\nname-particles: []\npossessives: []\nelisions: []\n",
                 "rules/lexicon/word-forms.yaml:1:21: an ending has a letter at least",
             ),
             (
                 "word-forms.yaml",
-                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: [l]\n",
-                "rules/lexicon/word-forms.yaml:10:12: found `l`, expected letters and an apostrophe, such as `l'`",
+                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\nname-particles: []\npossessives: []\nelisions: [l]\n",
+                "rules/lexicon/word-forms.yaml:11:12: found `l`, expected letters and an apostrophe, such as `l'`",
             ),
             (
                 "places.yaml",
