@@ -148,6 +148,8 @@ pub(super) struct Grammar {
 pub(super) struct Cues {
     pub modality: BTreeMap<Modality, Words>,
     pub saying: Words,
+    pub adding: Words,
+    pub showing: Words,
     pub according: Words,
     pub according_filler: Words,
     pub speaker_nouns: Words,
@@ -179,7 +181,7 @@ pub(super) struct Places {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Place {
-    pub name: String,
+    pub name: Spanned<String>,
     #[serde(default)]
     pub aliases: Words,
     #[serde(default)]
