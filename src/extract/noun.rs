@@ -31,13 +31,12 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
         partitive: false,
     };
     let of = passage.is(found.end, Classes::PARTITIVE);
+    let numbers = &passage.lexicon.numbers;
+    let last = passage.tokens[found.end - 1].word;
     let takes_of = matches!(found.quantity.form, Form::Vague | Form::Fraction)
         || found.quantity.dimension == Dimension::Percent
-        || passage
-            .lexicon
-            .numbers
-            .groups
-            .contains_key(&passage.tokens[found.end - 1].word);
+        || numbers.groups.contains_key(&last)
+        || numbers.before_partitive.contains(&last);
     // "18 of them children", "nine of whom were women"
     let pronoun = Classes::PRONOUN.with(Classes::RELATIVE);
     if of && passage.is(found.end + 1, pronoun) {

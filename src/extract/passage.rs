@@ -52,6 +52,12 @@ impl<'a> Passage<'a> {
         self.tokens.get(token).is_some_and(|t| t.is(classes))
     }
 
+    /// Whether the token is a name by its particle, whatever its case: "al-Balah".
+    pub fn is_particled(&self, token: usize) -> bool {
+        let forms = &self.lexicon.forms;
+        forms.is_particled(self.words(token, token + 1))
+    }
+
     /// The first token of the clause that a token stands in.
     pub fn clause_start(&self, token: usize) -> usize {
         (1..=token)

@@ -48,7 +48,6 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let numbers = numbers::compile(&mut v, &number_words)?;
     let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
     let abbreviations = grammar(&mut v, &grammar_words);
-    let name_prefixes = grammar_words.name_prefixes.clone();
     let articles = articles(&grammar_words.name_articles);
     let day_forms = days::forms(days, &grammar_words.partitives, &number_words)?;
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
@@ -94,7 +93,6 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         places_by_name,
         cues,
         abbreviations,
-        name_prefixes,
         originators: originators(&articles, speakers),
         articles,
         furniture: Furniture {
@@ -261,6 +259,7 @@ fn trends(v: &mut Vocabulary, raw: &raw::Trends) -> Trends {
     out.short_times = words(&raw.short_times);
     out.periods = words(&raw.periods);
     out.points = words(&raw.points);
+    out.short_percent.clone_from(&raw.short_percent);
     out.either_way = words(&raw.either_way);
     for (words, trend) in [(&raw.above, Trend::Up), (&raw.below, Trend::Down)] {
         out.sides
@@ -520,13 +519,13 @@ mod tests {
             ),
             (
                 "word-forms.yaml",
-                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: []\n",
+                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\nname-particles: []\npossessives: []\nelisions: []\n",
                 "rules/lexicon/word-forms.yaml:1:21: an ending has a letter at least",
             ),
             (
                 "word-forms.yaml",
-                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: [l]\n",
-                "rules/lexicon/word-forms.yaml:10:12: found `l`, expected letters and an apostrophe, such as `l'`",
+                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\nname-particles: []\npossessives: []\nelisions: [l]\n",
+                "rules/lexicon/word-forms.yaml:11:12: found `l`, expected letters and an apostrophe, such as `l'`",
             ),
             (
                 "places.yaml",

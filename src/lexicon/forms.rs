@@ -24,6 +24,7 @@ pub(super) struct Raw {
     past_endings: Texts,
     ordinal_endings: Texts,
     decade_endings: Texts,
+    name_particles: Texts,
     possessives: Texts,
     elisions: Texts,
 }
@@ -46,6 +47,7 @@ pub struct WordForms {
     singulars: Vec<Singular>,
     participle: Endings,
     past: Endings,
+    particles: Vec<Box<str>>,
     /// "nd", behind digits
     pub ordinals: Endings,
     /// "s", behind the digits of a decade
@@ -113,6 +115,13 @@ impl WordForms {
         self.past.any(word)
     }
 
+    /// Whether a word begins as names do that need no capital: "al-Balah".
+    pub fn is_particled(&self, word: &str) -> bool {
+        self.particles
+            .iter()
+            .any(|start| word.starts_with(&**start))
+    }
+
     /// A plural noun as a singular, in lower case; any other word in lower case.
     pub fn singular(&self, noun: &str) -> String {
         let mut word = noun.to_lowercase();
@@ -146,6 +155,11 @@ pub(super) fn compile(v: &mut Vocabulary, raw: Raw) -> Result<WordForms, Problem
         singulars: singulars.collect::<Result<_, _>>()?,
         participle: endings(raw.participle_endings)?,
         past: endings(raw.past_endings)?,
+        particles: raw
+            .name_particles
+            .into_iter()
+            .map(text)
+            .collect::<Result<_, _>>()?,
         ordinals: endings(raw.ordinal_endings)?,
         decades: endings(raw.decade_endings)?,
     };

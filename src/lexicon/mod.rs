@@ -1,7 +1,7 @@
 //! The vocabulary of a language as data: number words, bounds, units, nouns, frames, places, cues.
 //!
 //! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
-//! line. A second language is a second set of files.
+//! line. A second language is a second set of files: `tests/french/` reads one.
 
 mod affix;
 mod compile;
@@ -98,8 +98,6 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
     pub abbreviations: FxHashSet<WordId>,
-    /// What names may begin with in lower case: "al-".
-    pub name_prefixes: Vec<String>,
     /// "the ", before a name
     pub articles: Vec<Box<str>>,
     /// Originators by alias.
@@ -181,6 +179,8 @@ pub struct Trends {
     pub periods: FxHashSet<WordId>,
     /// "points", behind a step
     pub points: FxHashSet<WordId>,
+    /// "pct", with which a step may be of percent or of points
+    pub short_percent: Vec<String>,
     /// "yen", "loss": what rises may be told as a fall
     pub either_way: FxHashSet<WordId>,
 }
@@ -362,13 +362,6 @@ impl Lexicon {
     /// The measure of that id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
         self.measures.iter().find(|m| m.id == id)
-    }
-
-    /// Whether a word in lower case begins a name: "al-Bab".
-    pub fn begins_name(&self, word: &str) -> bool {
-        let begins =
-            |prefix: &String| word.len() > prefix.len() && word.starts_with(prefix.as_str());
-        self.name_prefixes.iter().any(begins)
     }
 
     /// Whether a name is one of those that an originator is known by.

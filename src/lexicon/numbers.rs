@@ -43,6 +43,7 @@ pub(super) struct Raw {
     not_per: Vec<String>,
     per_nouns: Vec<String>,
     counted_by_article: Vec<String>,
+    before_partitive: Vec<String>,
     groups: BTreeMap<String, u64>,
     vague: BTreeMap<String, u64>,
     vague_multiplied: BTreeMap<String, u64>,
@@ -148,6 +149,8 @@ pub struct Numbers {
     pub per_nouns: Vec<WordId>,
     /// "mile", behind "a"
     pub counted_by_article: Vec<WordId>,
+    /// Number words that "of" joins to what they count, as in "a couple of people", besides groups.
+    pub before_partitive: Vec<WordId>,
     /// "couple"
     pub groups: FxHashMap<WordId, u64>,
     /// "dozens"
@@ -225,6 +228,7 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Result<Numbers, Problem>
     let mut words =
         |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.articles = words(&raw.article);
+    out.before_partitive = words(&raw.before_partitive);
     out.bare_scales = words(&raw.bare_scales);
     out.joined_halves = words(&raw.joined_halves);
     out.minus = words(&raw.minus);

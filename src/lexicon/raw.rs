@@ -128,7 +128,6 @@ pub(super) struct Grammar {
     pub plurals: Words,
     pub locatives: Words,
     pub goals: Words,
-    pub name_prefixes: Words,
     pub place_nouns: Words,
     pub place_parts: Words,
     pub neutral: Words,
@@ -246,6 +245,7 @@ pub(super) struct Trends {
     pub short_times: Words,
     pub periods: Words,
     pub points: Words,
+    pub short_percent: Words,
     pub either_way: Words,
 }
 

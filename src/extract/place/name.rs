@@ -84,7 +84,7 @@ pub fn may_begin(passage: &Passage<'_>, i: usize) -> bool {
 /// Whether the token may be a part of a name.
 fn is_name(passage: &Passage<'_>, i: usize) -> bool {
     passage.tokens.get(i).is_some_and(|token| {
-        token.is_word() && (token.capital || passage.lexicon.begins_name(passage.words(i, i + 1)))
+        token.is_word() && (token.capital || passage.is_particled(i))
     })
 }
 

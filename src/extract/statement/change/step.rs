@@ -203,7 +203,8 @@ pub(super) fn figure_step(
             .points
             .contains(&passage.tokens[head].word)
     });
-    let shorthand = || words.ends_with("pct");
+    let mut short = passage.lexicon.trends.short_percent.iter();
+    let mut shorthand = || short.any(|ending| words.ends_with(ending.as_str()));
     let said = match (quantity.dimension, unit) {
         (Dimension::Percent, None) if of_shares && bare => Step::Points(claim),
         (Dimension::Percent, None) if of_shares && shorthand() => Step::PercentOrPoints(claim),
