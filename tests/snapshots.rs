@@ -8,13 +8,18 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 14] = [
+const SNAPSHOTS: [(&str, &str, i32); 15] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     ("extract-rafah-table", "extract examples/rafah", 0),
     (
         "extract-rafah-jsonl",
         "extract --all --format jsonl examples/rafah",
+        0,
+    ),
+    (
+        "extract-rafah-csv",
+        "extract --all --format csv examples/rafah",
         0,
     ),
     ("rules-list", "rules list", 0),
