@@ -6,6 +6,7 @@
 pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
+pub mod explain;
 pub mod json;
 pub mod text;
 
