@@ -236,7 +236,8 @@ impl Context {
                 sentence,
                 quoted: quoted[i],
                 quantity: self.heard(&found.quantity),
-                noun: noun_field(passage, &nouns[i], elided[i]),
+                noun: noun_field(passage, &nouns[i], elided[i])
+                    .filter(|_| found.quantity.dimension != Dimension::Age),
                 population: counts_people
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()
@@ -267,9 +268,9 @@ impl Context {
                 self.place = out[i].place.as_ref().map(|p| p.value.clone());
             }
         }
-        relate(passage, reading, &mut out, pairs, base);
+        relate(passage, reading, nouns, &mut out, pairs);
         relate_changes(&trend::changes(passage), &mut out, base);
-        share_measure(&mut out, base);
+        share_measure(&mut out, base, passage.lexicon);
         join_attribution(&mut out, pairs);
         derive(passage, &mut out, pairs, base, places);
         note_repeats(

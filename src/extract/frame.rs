@@ -65,6 +65,7 @@ fn by_frame(
         .head
         .or(elided)
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
+    let start = over_determiners(passage, found.first);
     let is_kind = |kind: usize| kinds.is_some_and(|kinds| kinds.contains(&kind));
     let mut best: Option<(Fit, usize, usize)> = None;
     for i in found.first.saturating_sub(REACH)
@@ -91,7 +92,10 @@ fn by_frame(
             if !noun_fits || best.is_some_and(|(_, known, _)| known == number) {
                 continue;
             }
-            if let Some(fit) = fit(passage, frame, found.first, predicate) {
+            let behind = [predicate, predicate.and_then(|p| over_phrase(passage, p))];
+            let near = fit(passage, frame, start, behind[0]);
+            let far = || fit(passage, frame, start, Some(behind[1]?)).map(Fit::further);
+            if let Some(fit) = near.or_else(far) {
                 best = Some(best.map_or((fit, number, i), |best| best.min((fit, number, i))));
             }
         }
@@ -111,6 +115,47 @@ struct Fit {
     own: Reverse<usize>,
     any_noun: bool,
     behind: bool,
+}
+
+impl Fit {
+    /// The fit of a predicate behind a phrase of place, which one without it goes before.
+    fn further(self) -> Self {
+        Self {
+            between: self.between + 1,
+            ..self
+        }
+    }
+}
+
+/// "killed the other five": the token that the words before a figure end with, but for its determiners.
+fn over_determiners(passage: &Passage<'_>, figure_start: usize) -> usize {
+    /// "all the other"
+    const MOST: usize = 3;
+    let passed = Classes::DETERMINER.with(Classes::BEFORE_NOUN);
+    (figure_start.saturating_sub(MOST)..figure_start)
+        .rev()
+        .find(|i| !passage.is(*i, passed) || passage.is(*i, Classes::TRIGGER))
+        .map_or(figure_start.saturating_sub(MOST), |i| i + 1)
+}
+
+/// "12 people in the north of the city were hurt": the verb behind a phrase that begins with a preposition.
+fn over_phrase(passage: &Passage<'_>, from: usize) -> Option<usize> {
+    /// "from the 9,000-strong UN peacekeeping mission in Haiti"
+    const LONGEST: usize = 12;
+    let ends = Classes::CONJUNCTION
+        .with(Classes::RELATIVE)
+        .with(Classes::SAYING);
+    if !passage.is(from, Classes::PREPOSITION) {
+        return None;
+    }
+    let verbs = Classes::AUXILIARY.with(Classes::TRIGGER);
+    let verb = (from + 1..passage.tokens.len().min(from + LONGEST)).find(|i| {
+        let token = &passage.tokens[*i];
+        token.is(verbs.with(ends)) || token.is_break() || token.is_sign(',')
+    })?;
+    // "12 soldiers of the army killed five rebels"
+    let object = passage.figure_at(verb + 1).is_some();
+    (passage.is(verb, verbs) && !passage.is(verb, ends) && !object).then_some(verb)
 }
 
 /// Holds a frame against the words around a figure. `predicate` is where the words behind it begin; without one,
@@ -284,11 +329,25 @@ fn counts(passage: &Passage<'_>, figure: usize) -> bool {
 /// "five men and three women were killed": a figure joined to another by a comma or "and" counts the same, where
 /// its own words say nothing else and it counts people too.
 fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Counted>]) {
+    // "two men from Homs and three women": what stands between is a phrase of place and the joint.
     let joined = |i: usize| {
         let (from, to) = (nouns[i].end, passage.figures[i + 1].first);
-        from < to
-            && (from..to)
-                .all(|t| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION))
+        let joint =
+            |t: usize| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION);
+        let other = Classes::AUXILIARY
+            .with(Classes::SAYING)
+            .with(Classes::TRIGGER)
+            .with(Classes::RELATIVE);
+        let phrase = || {
+            passage.is(from, Classes::PREPOSITION)
+                && passage.is(over_determiners(passage, to) - 1, Classes::CONJUNCTION)
+                && (from..to).all(|t| {
+                    let token = &passage.tokens[t];
+                    let bracket = token.is_sign('(') || token.is_sign(')');
+                    !token.is(other) && (bracket || !token.is_break())
+                })
+        };
+        from < to && ((from..to).all(joint) || phrase())
     };
     let people = |i: usize| {
         counts(passage, i)
@@ -305,8 +364,25 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
             out[i] = out[i + 1].map(linked);
         }
     }
+    // "12 were killed in Homs and another five outside Hama": a number of its own, and a place.
+    let elliptic = |i: usize| {
+        let (first, end) = (passage.figures[i].first, passage.figures[i].end);
+        let before = over_determiners(passage, first).checked_sub(1);
+        let joint = before
+            .is_some_and(|t| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION));
+        let between = passage.figures[i - 1].end..first;
+        let one_clause = between.clone().all(|t| !passage.tokens[t].is_break())
+            && !between.clone().any(|t| passage.is(t, Classes::SAYING));
+        counts(passage, i)
+            && counts(passage, i - 1)
+            && nouns[i].head.is_none()
+            && joint
+            && one_clause
+            && passage.is(end, Classes::LOCATIVE)
+    };
     for i in 1..out.len() {
-        if out[i].is_none() && joined(i - 1) && people(i) && people(i - 1) {
+        let alike = (joined(i - 1) && people(i) && people(i - 1)) || elliptic(i);
+        if out[i].is_none() && alike {
             out[i] = out[i - 1].map(linked);
         }
     }

@@ -1,5 +1,7 @@
 //! Links between the claims of a sentence, and to those shortly before it.
 
+use super::antecedent::{Before, listed};
+use super::noun::NounPhrase;
 use super::passage::Passage;
 use super::relation::OutOf;
 use super::restate::restate;
@@ -7,20 +9,18 @@ use super::trend::Change;
 use crate::claim::{
     Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role, ShareOf, Statement,
 };
-use crate::lexicon::{Classes, Status};
+use crate::lexicon::{Lexicon, Status};
 use crate::quantity::Dimension;
-
-/// How many sentences back "200 others" and "of them" look for what they are besides or part of.
-const LOOK_BACK: usize = 2;
 
 /// Sets roles and links: pairs of part and whole, others, parts of an earlier count.
 pub fn relate(
     passage: &Passage<'_>,
     reading: &Reading,
+    nouns: &[NounPhrase],
     claims: &mut [Claim],
     pairs: &[OutOf],
-    base: usize,
 ) {
+    let base = reading.claims.len();
     for pair in pairs {
         claims[pair.part].relations.push(Relation {
             kind: RelationKind::OutOf,
@@ -31,56 +31,33 @@ pub fn relate(
             claims[pair.part].role = Role::Part;
         }
     }
-    for i in 0..claims.len() {
-        let kind = match claims[i].role {
-            Role::Besides => RelationKind::Besides,
-            Role::Part if claims[i].relations.is_empty() => RelationKind::PartOf,
+    for (part, whole) in listed(passage, nouns) {
+        claims[part].role = Role::Part;
+        claims[part].relations.push(Relation {
+            kind: RelationKind::PartOf,
+            to: base + whole,
+        });
+    }
+    let mut before = Before {
+        passage,
+        reading,
+        claims,
+        base,
+    };
+    for i in 0..before.claims.len() {
+        let (kind, to) = match before.claims[i].role {
+            Role::Besides => (RelationKind::Besides, before.others(i)),
+            Role::Part if before.claims[i].relations.is_empty() => {
+                (RelationKind::PartOf, before.whole(i, &nouns[i]))
+            }
             _ => continue,
         };
-        let sentence = claims[i].sentence;
-        let near = |c: &&Claim| c.sentence + LOOK_BACK >= sentence;
-        let is_count = |c: &&Claim| c.has_known_measure() && !c.is_derived();
-        let before = claims[..i]
-            .iter()
-            .rev()
-            .chain(reading.claims.iter().rev())
-            .take_while(near);
-        // "11 people were charged, nine of whom …": in its sentence, any count of people is the whole.
-        let beside = (0..i).rev().find(|n| {
-            let c = &claims[*n];
-            c.people && c.quantity.dimension == Dimension::Count && c.role != Role::Part
-        });
-        // "lost three soldiers; the rebels said four of their fighters had died" is of others.
-        let clause = |n: usize| {
-            let figures = passage.figures.get(n).zip(passage.figures.get(i));
-            figures.is_some_and(|(a, b)| {
-                passage.tokens[a.end..b.first.max(a.end)]
-                    .iter()
-                    .all(|t| !t.is_break() && !t.is(Classes::SAYING))
-            })
-        };
-        // "five of the wounded" are of those, whoever else is counted.
-        let of_others = passage.figures.get(i).is_some_and(|f| {
-            passage.is(f.end, Classes::PARTITIVE) && passage.is(f.end + 1, Classes::DETERMINER)
-        });
-        let beside = beside
-            .filter(|_| !of_others)
-            .filter(|n| kind == RelationKind::PartOf && clause(*n))
-            .map(|n| &claims[n]);
-        let to = beside
-            .or_else(|| {
-                let apart = |c: &&Claim| {
-                    kind == RelationKind::PartOf
-                        && c.sentence == sentence
-                        && !clause(c.number - 1 - base)
-                };
-                before.into_iter().find(|c| is_count(c) && !apart(c))
-            })
-            .map(|c| c.number - 1);
-        if let Some(to) = to {
-            claims[i].relations.push(Relation { kind, to });
+        let counts = before.claims[i].quantity.dimension != Dimension::Age;
+        if let Some(to) = to.filter(|_| counts) {
+            before.claims[i].relations.push(Relation { kind, to });
         }
     }
+    before.add_up();
     restate(passage, claims, base);
 }
 
@@ -125,28 +102,42 @@ pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
     }
 }
 
-/// "12 people were killed, including four children": a part with no measure of its own has that of its whole.
-pub fn share_measure(claims: &mut [Claim], base: usize) {
+/// "12 people were killed, including four children": a part with no measure of its own has that of its whole; so has
+/// "19 diplomats" among hostages, who are people whatever they are called.
+pub fn share_measure(claims: &mut [Claim], base: usize, lexicon: &Lexicon) {
     for i in 0..claims.len() {
         let of = claims[i]
             .relations
             .iter()
             .find(|r| r.kind == RelationKind::PartOf && r.to >= base)
             .map(|r| r.to);
-        let Some(to) =
-            of.filter(|_| !claims[i].has_known_measure() && claims[i].population.is_some())
-        else {
+        let Some(whole) = of.map(|to| claims[to - base].clone()) else {
             continue;
         };
-        let whole = claims[to - base].clone();
-        let linked = whole.measure.map(|m| Field {
+        let claim = &mut claims[i];
+        let measured = claim.has_known_measure() || !whole.has_known_measure();
+        if measured || claim.quantity.dimension != whole.quantity.dimension {
+            continue;
+        }
+        if whole.people && claim.population.is_none() {
+            let open = claim
+                .measure
+                .as_ref()
+                .and_then(|m| m.value.strip_prefix("noun:"));
+            let person = open.is_some_and(|noun| !lexicon.is_thing(noun));
+            claim.population = claim.noun.clone().filter(|_| person);
+        }
+        if claim.population.is_none() && claim.noun.is_some() {
+            continue;
+        }
+        claim.people = whole.people;
+        claim.measure = whole.measure.map(|m| Field {
             basis: m.basis.max(Basis::Linked),
             ..m
         });
-        claims[i].measure = linked;
-        claims[i].status = whole.status;
-        claims[i].event = whole.event;
-        claims[i].place = claims[i]
+        claim.status = whole.status;
+        claim.event = whole.event;
+        claim.place = claim
             .place
             .take()
             .filter(|p| p.basis != Basis::Guessed)

@@ -87,8 +87,25 @@ impl Candidate<'_> {
             t.is(Classes::TRIGGER) && !t.is(Classes::FUNCTION) && !t.is(Classes::SAYING)
         });
         let joins = |t: &Token| t.is(Classes::CONJUNCTION) || t.is_sign(',');
-        let counts = self.next().is_some_and(noun) || (victim && self.next().is_some_and(joins));
+        let counts = self.next().is_some_and(noun)
+            || (victim && self.next().is_some_and(joins))
+            || self.is_one_of_people();
         !pronoun && !self.is_in_name() && counts
+    }
+
+    /// "one of the victims", "one of those killed", "one of them"; no "one of the most wanted men".
+    fn is_one_of_people(&self) -> bool {
+        let token = |n: usize| self.tokens.get(self.end + n);
+        let is = |n: usize, classes| token(n).is_some_and(|t| t.is(classes));
+        if !is(0, Classes::PARTITIVE) {
+            return false;
+        }
+        if !is(1, Classes::DETERMINER) {
+            return is(1, Classes::PRONOUN.with(Classes::RELATIVE));
+        }
+        let names_state = |n: usize| is(n, Classes::TRIGGER) && !is(n, Classes::FUNCTION);
+        let victims = |n: usize| is(n, Classes::PERSON) || names_state(n);
+        victims(2) || (is(2, Classes::BEFORE_NOUN) && victims(3))
     }
 
     /// "half of", "half its", "up a third", "nearly a quarter", "a fifth more"; no "second half", "a third person".

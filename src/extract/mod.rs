@@ -3,6 +3,7 @@
 //! Each step looks at one sentence (a `Passage`); what is carried from sentence to sentence (the event, the last
 //! place, the last count) is kept here. Extraction never fails: what cannot be read as a figure is skipped.
 
+mod antecedent;
 mod around;
 mod calendar;
 mod claims;

@@ -38,6 +38,21 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
             .numbers
             .groups
             .contains_key(&passage.tokens[found.end - 1].word);
+    // "18 of them children", "nine of whom were women"
+    let pronoun = Classes::PRONOUN.with(Classes::RELATIVE);
+    if of && passage.is(found.end + 1, pronoun) {
+        let said = found.end + 2 + usize::from(passage.is(found.end + 2, Classes::AUXILIARY));
+        let people =
+            |head: &usize| passage.is(*head, Classes::PERSON) && passage.figure_at(*head).is_none();
+        return head(passage, said)
+            .filter(people)
+            .map_or(none, |head| NounPhrase {
+                first: said,
+                head: Some(head),
+                end: head + 1,
+                partitive: false,
+            });
+    }
     let determined = of && passage.is(found.end + 1, Classes::DETERMINER);
     let first = match (of, determined) {
         (true, true) => found.end + 2,
@@ -71,6 +86,7 @@ fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
             // "police officers", "Palestinian children": the last of several nouns is the head.
             let next_is_noun = passage.tokens.get(i + 1).is_some_and(|next| {
                 may_be_in_noun_phrase(passage, i + 1)
+                    && !is_state(passage, i + 1)
                     && (next.is(Classes::PERSON) || is_plural(passage, next))
             });
             if !next_is_noun {
@@ -80,6 +96,13 @@ fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
         last_noun = Some(i);
     }
     last_noun.filter(|i| *i < first + 3)
+}
+
+/// "dead", "injured": a word that is no noun, though it may stand for one.
+pub fn is_state(passage: &Passage<'_>, i: usize) -> bool {
+    passage.is(i, Classes::BEFORE_NOUN)
+        && !passage.is(i, Classes::PERSON)
+        && names_a_measure(passage, passage.tokens[i].word)
 }
 
 /// "the Strip's population": the owner is not the noun.

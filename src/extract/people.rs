@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::claims::plain;
-use super::noun::{NounPhrase, is_one_person, is_plural, singular};
+use super::noun::{NounPhrase, is_one_person, is_plural, is_state, singular};
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Basis, Field};
@@ -118,7 +118,7 @@ pub fn noun_field(
     noun: &NounPhrase,
     elided: Option<usize>,
 ) -> Option<Field<String>> {
-    match (noun.head, elided) {
+    match (noun.head.filter(|head| !is_state(passage, *head)), elided) {
         (Some(head), _) => {
             // "eight more nurses" counts nurses.
             let cues = &passage.lexicon.cues.besides;

@@ -9,6 +9,8 @@ use crate::quantity::{Dimension, Form};
 
 /// How far a part may stand before "out of the 253", in tokens.
 const OUT_OF_REACH: usize = 12;
+/// The longest name of what a whole belongs to, in tokens: "the West African country's".
+const OWNER: usize = 4;
 /// How far a cue may stand before its figure.
 const CUE_REACH: usize = 3;
 
@@ -34,7 +36,7 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
             continue;
         };
         if of < passage.figures[part].end
-            || !is_count(passage, whole)
+            || !may_be_whole(passage, part, whole)
             || !may_be_parted(passage, part)
         {
             continue;
@@ -92,7 +94,13 @@ fn partitive_before(passage: &Passage<'_>, first: usize) -> Option<(usize, bool)
     let mut determined = false;
     if passage.tokens[at].kind == Kind::Possessive {
         determined = true;
-        at = (0..at).rev().find(|i| !passage.tokens[*i].capital)?;
+        // "of Gaza's", "of the country's"
+        let owner = at;
+        let from = owner.saturating_sub(OWNER);
+        at = (from..owner).rev().find(|i| {
+            let before = &passage.tokens[*i];
+            !before.capital && before.is(Classes::FUNCTION) || !before.is_word()
+        })?;
     }
     if passage.is(at, Classes::DETERMINER) {
         determined = true;
@@ -133,21 +141,49 @@ pub fn predicates(
     out
 }
 
-/// A token, or the one behind the aside that begins there.
+/// A token, or the one behind the aside that begins there: between commas or dashes where it is one by its first word
+/// or a verb goes on behind it; without any ("12 people including four children were killed") where a verb does.
 pub fn over_aside(passage: &Passage<'_>, end: usize) -> usize {
     /// An aside is short.
     const LONGEST: usize = 12;
-    let opens = passage.tokens.get(end).is_some_and(|t| t.is_sign(','))
-        && passage
-            .phrase_at(&passage.lexicon.cues.part, end + 1)
-            .is_some();
-    let mut closes = (end + 2)..passage.tokens.len().min(end + LONGEST);
-    let closing = if opens {
-        closes.find(|i| passage.tokens[*i].is_sign(','))
-    } else {
-        None
+    let opens_part = |i: usize| passage.phrase_at(&passage.lexicon.cues.part, i).is_some();
+    let is_verb = |i: usize| passage.is(i, Classes::AUXILIARY);
+    let Some(opening) = passage.tokens.get(end) else {
+        return end;
     };
-    closing.map_or(end, |comma| comma + 1)
+    let last = passage.tokens.len().min(end + LONGEST);
+    let stops = |i: &usize| {
+        let token = &passage.tokens[*i];
+        token.is_break() || token.is(Classes::SAYING.with(Classes::RELATIVE))
+    };
+    if opens_part(end) || (passage.figure_at(end).is_some() && !opening.is_sign(',')) {
+        let verb = (end + 1..last)
+            .take_while(|i| !stops(i))
+            .find(|i| is_verb(*i));
+        return verb.unwrap_or(end);
+    }
+    let is_dash = |t: &Token| matches!(t.kind, Kind::Sign('–' | '—' | '-'));
+    let closes = |i: usize| match opening.is_sign(',') {
+        true => passage.tokens[i].is_sign(','),
+        false => is_dash(&passage.tokens[i]),
+    };
+    let opens = opening.is_sign(',') || is_dash(opening);
+    let closing = (end + 2..last).find(|i| opens && closes(*i));
+    closing
+        .map(|closing| closing + 1)
+        .filter(|behind| opens_part(end + 1) || is_verb(*behind))
+        .unwrap_or(end)
+}
+
+/// A count has parts and shares, an amount shares.
+fn may_be_whole(passage: &Passage<'_>, part: usize, whole: usize) -> bool {
+    let share = !is_count(passage, part);
+    let dimension = passage.figures[whole].quantity.dimension;
+    let amount = !matches!(
+        dimension,
+        Dimension::Percent | Dimension::Ratio | Dimension::Age | Dimension::Duration
+    );
+    is_count(passage, whole) || (share && amount)
 }
 
 fn is_out(passage: &Passage<'_>, token: usize) -> bool {
@@ -183,7 +219,12 @@ pub fn role(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> (Role, O
     if of_ordinal {
         return cue(Role::OutOf, (found.first - 2, found.first));
     }
-    match part(passage, found.first, found.end, noun) {
+    let among = || {
+        let behind = (noun.end..).find(|i| !passage.is(*i, Classes::AUXILIARY))?;
+        let (length, ()) = passage.phrase_at(&passage.lexicon.cues.among, behind)?;
+        (behind > noun.end).then_some((behind, behind + length))
+    };
+    match part(passage, found.first, found.end, noun).or_else(among) {
         Some(words) => cue(Role::Part, words),
         None if noun.partitive => cue(Role::Part, (found.end, noun.first.max(found.end + 1))),
         None => (Role::Total, None),

@@ -210,6 +210,8 @@ pub struct Cues {
     pub window_starts: Phrases<()>,
     /// "including"
     pub part: Phrases<()>,
+    /// "among", behind a part
+    pub among: Phrases<()>,
     /// "others"
     pub besides: Phrases<()>,
     /// "critically"
@@ -322,6 +324,13 @@ impl Lexicon {
             .by_name
             .get(&(dimension, name.to_owned()))
             .cloned()
+    }
+
+    /// Whether a noun names what is surely no people: homes, cars.
+    pub fn is_thing(&self, noun: &str) -> bool {
+        let kinds = self.noun_kinds.get(&self.vocabulary.get(noun));
+        self.thing
+            .is_some_and(|thing| kinds.is_some_and(|kinds| kinds.contains(&thing)))
     }
 
     /// The measure of that id.

@@ -148,6 +148,7 @@ pub(super) struct Cues {
     pub windows: Words,
     pub window_starts: Words,
     pub part: Words,
+    pub among: Words,
     pub besides: Words,
     pub additions: Words,
     pub part_adverbs: Words,

@@ -57,6 +57,11 @@ impl Modality {
         }
     }
 
+    /// Whether what the figure counts is said not to be so.
+    pub fn is_denied(self) -> bool {
+        self == Modality::Negated
+    }
+
     /// Whether a figure said so may be held against another.
     pub fn is_comparable(self) -> bool {
         matches!(
