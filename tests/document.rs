@@ -14,6 +14,7 @@ fn furniture() -> Furniture {
     Furniture {
         lines: vec!["left menu".to_owned()],
         prefixes: vec!["this story has not been edited by".to_owned()],
+        captions: vec!["Photo:".to_owned()],
     }
 }
 

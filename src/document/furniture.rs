@@ -7,6 +7,8 @@ pub struct Furniture {
     pub lines: Vec<String>,
     /// Beginnings of lines, in lower case with straight quotes.
     pub prefixes: Vec<String>,
+    /// Beginnings of the captions of pictures, as they are written.
+    pub captions: Vec<String>,
 }
 
 impl Furniture {
@@ -99,6 +101,7 @@ mod tests {
         let furniture = Furniture {
             lines: vec!["left menu".into(), "editor's picks".into()],
             prefixes: vec!["this story has not been edited by".into()],
+            captions: Vec::new(),
         };
         for line in [
             "Left Menu",

@@ -24,8 +24,6 @@ pub(super) enum Kind {
     Text,
 }
 
-const CAPTIONS: [&str; 4] = ["Photo:", "Caption:", "Image:", "PHOTO CAPTION"];
-
 /// A longer first line is a paragraph, not a headline.
 const LONGEST_HEADLINE: usize = 200;
 
@@ -60,9 +58,10 @@ pub(super) fn blocks(
     };
     let is_caption = |piece: &Piece| {
         piece.kind == Kind::Image
-            || CAPTIONS
+            || furniture
+                .captions
                 .iter()
-                .any(|word| text[piece.span.clone()].starts_with(word))
+                .any(|start| text[piece.span.clone()].starts_with(start))
     };
     // Asked once: the answer settles the headline or the lede.
     let text_follows = |at: usize| {

@@ -25,16 +25,15 @@ pub fn may_start(text: &str, token: &Token) -> bool {
 }
 
 /// Whether a date may begin with these digits: "7 October", "7th of", "2024-04-01". Most numbers are of no such shape.
-pub fn may_be_day(rest: &str) -> bool {
+pub fn may_be_day(lexicon: &Lexicon, rest: &str) -> bool {
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let mut chars = behind.chars();
     match (rest.len() - behind.len(), chars.next()) {
         (1 | 2 | 4, Some('-' | '–' | '/' | '.')) => true,
         (1 | 2, Some(c)) if c.is_whitespace() => {
             // A month, "of", or the joint of two days.
-            chars
-                .next()
-                .is_some_and(|c| !c.is_ascii_lowercase() || matches!(c, 'o' | 'a' | 't'))
+            let tails = &lexicon.day_forms.tails;
+            chars.next().is_some_and(|c| tails.may_begin(c))
         }
         (1 | 2, Some(c)) => c.is_alphabetic(),
         _ => false,

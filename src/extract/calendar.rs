@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{map_opt, not, opt, value, verify};
 use nom::error::{Error, ErrorKind};
@@ -10,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, IResult, Parser};
 
 use super::number::spelled;
-use super::word::{piece, space};
+use super::word::{ending, piece, space};
 use crate::lexicon::Lexicon;
 
 /// A day as written, its year perhaps left out.
@@ -44,7 +43,7 @@ impl WrittenDate {
 pub fn date<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
     alt((
         iso,
-        numeric,
+        |i| numeric(lexicon, i),
         |i| day_month(lexicon, i),
         |i| month_day(lexicon, i),
         |i| month_year(lexicon, i),
@@ -71,7 +70,7 @@ fn iso(i: &str) -> IResult<&str, WrittenDate> {
 }
 
 // DD-MM-YYYY | DD/MM/YYYY | MM/DD/YYYY where one of the two is above 12 | 9/11
-fn numeric(i: &str) -> IResult<&str, WrittenDate> {
+fn numeric<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
     let full = (
         number(1, 2),
         one_of("-/."),
@@ -89,30 +88,32 @@ fn numeric(i: &str) -> IResult<&str, WrittenDate> {
             written(Some(year), a, Some(b))
         }
     });
-    let attacks = value(
-        WrittenDate {
-            year: None,
-            month: 9,
-            day: Some(11),
-        },
-        terminated(tag("9/11"), not_more),
-    );
-    alt((full, attacks)).parse(i)
+    alt((full, |i| named_day(lexicon, i))).parse(i)
+}
+
+/// "9/11"
+fn named_day<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
+    let mut days = lexicon.day_forms.named.iter();
+    let found = days.find_map(|(name, month, day)| {
+        let rest = i.strip_prefix(&**name)?;
+        not_more(rest).ok()?;
+        Some((rest, written(None, *month, Some(*day))?))
+    });
+    found.ok_or(Err::Error(Error::new(i, ErrorKind::Verify)))
 }
 
 // 7 October 2023 | 7th of October | 20–24 Sept | 7 and 8 May
 fn day_month<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
+    let day_number = |i| day_number(lexicon, i);
     let (rest, _) = opt((
         day_number,
         alt((value((), one_of("-–/")), |i| range_joint(lexicon, i))),
     ))
     .parse(i)?;
     let (rest, day) = day_number(rest)?;
-    let (rest, _) = alt((
-        value((), (space, opt((tag("of"), space)))),
-        value((), char('-')),
-    ))
-    .parse(rest)?;
+    let is_of = |text: &&str| lexicon.is_partitive(text);
+    let of = (verify(piece, is_of), space);
+    let (rest, _) = alt((value((), (space, opt(of))), value((), char('-')))).parse(rest)?;
     let (rest, month) = month(lexicon, rest)?;
     let (rest, year) = opt(preceded(opt_comma_space, year)).parse(rest)?;
     checked(i, rest, written(year, month, Some(day)))
@@ -120,6 +121,7 @@ fn day_month<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate>
 
 // October 7, 2023 | Oct. 31 | March 20-24 | Jul 282016, as a page's header run together
 fn month_day<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate> {
+    let day_number = |i| day_number(lexicon, i);
     let (rest, month) = month(lexicon, i)?;
     let (rest, _) = space(rest)?;
     if let Ok((rest, (day, year))) = (glued_day, year).parse(rest) {
@@ -140,20 +142,18 @@ fn month_year<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WrittenDate
 }
 
 fn month<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, i8> {
-    let (rest, name) = verify(piece, |name: &str| name.starts_with(char::is_uppercase)).parse(i)?;
+    let days = &lexicon.day_forms;
+    let capital = |name: &str| name.starts_with(char::is_uppercase);
+    let may_be_month = |name: &str| days.may_be_month(capital(name));
+    let (rest, name) = verify(piece, may_be_month).parse(i)?;
     let month = lexicon.months.get(&lexicon.vocabulary.get(name)).copied();
     let (rest, _) = opt(char('.')).parse(rest)?;
     checked(i, rest, month)
 }
 
 /// A day of the month with its ending, and not the beginning of a larger number or of a clock time.
-fn day_number(i: &str) -> IResult<&str, i8> {
-    let ending = opt(alt((
-        tag_no_case("st"),
-        tag_no_case("nd"),
-        tag_no_case("rd"),
-        tag_no_case("th"),
-    )));
+fn day_number<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, i8> {
+    let ending = opt(|i| ending(&lexicon.forms.ordinals, i));
     let day = verify(terminated(number(1, 2), ending), |d| (1..=31).contains(d));
     terminated(
         day,

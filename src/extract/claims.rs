@@ -8,7 +8,7 @@ use super::frame::{Counted, measures};
 use super::links::{
     join_attribution, note_repeats, relate, relate_changes, relate_shares, share_measure,
 };
-use super::noun::{NounPhrase, noun_phrase, singular};
+use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, persons, population};
 use super::place::{self, Mention, part_of_place, place_of};
@@ -210,7 +210,10 @@ impl Context {
             let is_count = found.quantity.dimension == Dimension::Count;
             let measure = counted[i].map(|c| named(passage, c)).or_else(|| {
                 let head = head.filter(|_| is_count)?;
-                let noun = singular(passage.words(head, head + 1));
+                let noun = passage
+                    .lexicon
+                    .forms
+                    .singular(passage.words(head, head + 1));
                 let words = passage.span(head, head + 1);
                 Some(Field::stated(format!("noun:{noun}")).from_words(words))
             });

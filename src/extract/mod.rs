@@ -30,8 +30,6 @@ mod token;
 mod trend;
 mod word;
 
-pub use noun::singular;
-
 use crate::claim::{Reading, Sentence};
 use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;

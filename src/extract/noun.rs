@@ -53,8 +53,11 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
                 partitive: false,
             });
     }
-    let determined = of && passage.is(found.end + 1, Classes::DETERMINER);
+    // "of the" may be one word.
+    let contracted = of && passage.is(found.end, Classes::DETERMINER);
+    let determined = contracted || of && passage.is(found.end + 1, Classes::DETERMINER);
     let first = match (of, determined) {
+        (true, true) if contracted => found.end + 1,
         (true, true) => found.end + 2,
         (true, false) if takes_of => found.end + 1,
         (true, false) => return none,
@@ -144,66 +147,15 @@ pub fn is_plural(passage: &Passage<'_>, token: &Token) -> bool {
     if token.is(Classes::PLURAL.with(Classes::PERSON)) || names_a_measure(passage, token.word) {
         return true;
     }
-    has_plural_ending(&passage.text[token.start..token.end])
+    has_plural_ending(passage, token)
 }
 
 /// Whether a word for people names one of them: "woman", "officer".
 pub fn is_one_person(passage: &Passage<'_>, token: &Token) -> bool {
-    token.is(Classes::PERSON)
-        && !token.is(Classes::PLURAL)
-        && !has_plural_ending(&passage.text[token.start..token.end])
+    token.is(Classes::PERSON) && !token.is(Classes::PLURAL) && !has_plural_ending(passage, token)
 }
 
-fn has_plural_ending(text: &str) -> bool {
-    text.len() > 3
-        && text.ends_with('s')
-        && !text.ends_with("ss")
-        && !text.ends_with("us")
-        && !text.ends_with("is")
-}
-
-/// A plural noun as a singular, by the commonest endings.
-pub fn singular(noun: &str) -> String {
-    let lower = noun.to_lowercase();
-    for (plural, one) in [
-        ("lives", "life"),
-        ("wives", "wife"),
-        ("feet", "foot"),
-        ("teeth", "tooth"),
-        ("mice", "mouse"),
-    ] {
-        if lower == plural {
-            return one.to_owned();
-        }
-    }
-    for (ending, replacement) in [
-        ("people", "person"),
-        ("children", "child"),
-        ("women", "woman"),
-        ("men", "man"),
-    ] {
-        if let Some(stem) = lower.strip_suffix(ending) {
-            return format!("{stem}{replacement}");
-        }
-    }
-    if let Some(stem) = lower.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y");
-    }
-    // "buses", "viruses", but "houses", "causes"
-    let is_es = lower.ends_with("uses") && !lower.ends_with("ouses") && !lower.ends_with("auses");
-    if is_es {
-        return lower[..lower.len() - 2].to_owned();
-    }
-    for ending in ["sses", "ches", "shes", "xes"] {
-        if lower.ends_with(ending) {
-            return lower[..lower.len() - 2].to_owned();
-        }
-    }
-    let is_plural =
-        lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us");
-    if is_plural {
-        lower[..lower.len() - 1].to_owned()
-    } else {
-        lower
-    }
+fn has_plural_ending(passage: &Passage<'_>, token: &Token) -> bool {
+    let word = &passage.text[token.start..token.end];
+    passage.lexicon.forms.is_plural(word)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::claims::plain;
-use super::noun::{NounPhrase, is_one_person, is_plural, is_state, singular};
+use super::noun::{NounPhrase, is_one_person, is_plural, is_state};
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Basis, Field};
@@ -46,7 +46,7 @@ pub fn population(
             .demonyms
             .get(word)
             .cloned()
-            .or_else(|| Some(singular(passage.words(head, head + 1))))
+            .or_else(|| Some(lexicon.forms.singular(passage.words(head, head + 1))))
     };
     let kind = match people {
         Some(group) => group.clone(),
@@ -90,14 +90,16 @@ pub fn elided_nouns(nouns: &[NounPhrase], pairs: &[OutOf]) -> Vec<Option<usize>>
 
 /// "two male engineers" counts a "male engineer"; people stay people.
 fn in_the_singular(passage: &Passage<'_>, first: usize, head: usize) -> String {
+    let forms = &passage.lexicon.forms;
     let noun = passage.words(head, head + 1);
     let names_everyone = passage.lexicon.people.get(&passage.tokens[head].word) == Some(&None);
-    let one =
-        if (names_everyone && !noun.ends_with('s')) || !is_plural(passage, &passage.tokens[head]) {
-            noun.to_owned()
-        } else {
-            with_its_capital(noun, singular(noun))
-        };
+    let one = if (names_everyone && !forms.may_be_plural(noun))
+        || !is_plural(passage, &passage.tokens[head])
+    {
+        noun.to_owned()
+    } else {
+        with_its_capital(noun, forms.singular(noun))
+    };
     plain(&format!("{} {one}", passage.words(first, head)))
 }
 

@@ -198,7 +198,8 @@ fn open_place(passage: &Passage<'_>, i: usize) -> Option<(usize, String)> {
         return None;
     }
     let at_event = i >= 2
-        && matches!(passage.words(before, i), "on" | "of")
+        && passage.is(before, Classes::TARGET.with(Classes::PARTITIVE))
+        && !passage.tokens[before].capital
         && passage
             .phrase_at(&passage.lexicon.cues.events, i - 2)
             .is_some();
@@ -237,9 +238,9 @@ fn subject_place(passage: &Passage<'_>) -> Option<usize> {
     let end = (0..passage.tokens.len().min(LONGEST + 1)).find(|t| !is_name(t))?;
     let comma = passage.tokens.get(end)?.is_sign(',');
     let is_home = |at: usize| {
-        let home = (at..at + 4).any(|t| passage.words(t, t + 2).eq_ignore_ascii_case("home to"));
-        let population = (at + 1..at + 4).any(|t| passage.words(t, t + 1) == "population");
-        passage.is(at, Classes::AUXILIARY) && (home || population)
+        let cues = &passage.lexicon.cues.told_of_places;
+        let told_of = (at + 1..at + 4).any(|t| passage.phrase_at(cues, t).is_some());
+        passage.is(at, Classes::AUXILIARY) && told_of
     };
     let told_of = if comma {
         let behind_aside =
@@ -267,12 +268,11 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
             && !ends_like_a_participle(passage, end)
     });
     if let Some(at) = preposition {
-        let is_word = |word: &str| passage.words(at, at + 1).eq_ignore_ascii_case(word);
         let located = passage.is(at, Classes::LOCATIVE)
             || (passage.is(at, Classes::PARTITIVE)
                 && at > 0
                 && passage.is(at - 1, Classes::PLACE_NOUN))
-            || (is_word("on")
+            || (passage.is(at, Classes::TARGET)
                 && at > 0
                 && passage
                     .phrase_at(&passage.lexicon.cues.events, at - 1)
@@ -284,9 +284,9 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
                     || passage.is(i, Classes::PERSON.with(Classes::SPEAKER_NOUN))
             });
         return match located && !describes {
-            _ if is_word("from") => Standing::Origin,
+            _ if passage.is(at, Classes::ORIGIN) => Standing::Origin,
             true => Standing::Located,
-            false if is_word("of") && !attributive => Standing::Named,
+            false if passage.is(at, Classes::PARTITIVE) && !attributive => Standing::Named,
             false => Standing::Aside,
         };
     }
@@ -300,7 +300,7 @@ fn standing(passage: &Passage<'_>, first: usize, end: usize) -> Standing {
 
 fn ends_like_a_participle(passage: &Passage<'_>, token: usize) -> bool {
     let word = passage.words(token, token + 1);
-    word.ends_with("ed") || word.ends_with("ing")
+    passage.lexicon.forms.is_participle(word)
 }
 
 /// The place of a figure in its sentence. `last` is the place named last before the sentence.
@@ -360,11 +360,7 @@ fn antecedent(
     let start = passage.clause_start(figure_start);
     let relative =
         (start..(start + 2).min(figure_start)).find(|i| passage.is(*i, Classes::RELATIVE))?;
-    if passage
-        .words(relative, relative + 1)
-        .to_lowercase()
-        .starts_with("who")
-    {
+    if passage.is(relative, Classes::OF_PEOPLE) {
         return None;
     }
     // Step back over the comma or dash, and over an aside between commas: "Rafah, on the border with Egypt, which".

@@ -55,7 +55,9 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
         }
         let adjacent = of == nouns[part].end || of == passage.figures[part].end;
         let reach = first - nouns[part].end.min(first) <= OUT_OF_REACH;
-        let out_of = of > 0 && is_out(passage, of - 1) && reach;
+        // What stands for "out of" may be one word.
+        let out_of = passage.is(of, Classes::OUT_OF) && reach
+            || of > 0 && passage.is(of - 1, Classes::OUT_OF) && reach;
         // "a city of 9 million" has no determiner; a share ("half of 40", "60% of 253") needs none.
         let share = !is_count(passage, part);
         let same_clause = passage.clause_start(first) <= passage.figures[part].first;
@@ -101,6 +103,10 @@ fn partitive_before(passage: &Passage<'_>, first: usize) -> Option<(usize, bool)
             let before = &passage.tokens[*i];
             !before.capital && before.is(Classes::FUNCTION) || !before.is_word()
         })?;
+    }
+    // "of the" may be one word.
+    if passage.is(at, Classes::DETERMINER) && passage.is(at, Classes::PARTITIVE) {
+        return Some((at, true));
     }
     if passage.is(at, Classes::DETERMINER) {
         determined = true;
@@ -186,10 +192,6 @@ fn may_be_whole(passage: &Passage<'_>, part: usize, whole: usize) -> bool {
     is_count(passage, whole) || (share && amount)
 }
 
-fn is_out(passage: &Passage<'_>, token: usize) -> bool {
-    passage.words(token, token + 1).eq_ignore_ascii_case("out")
-}
-
 fn may_be_parted(passage: &Passage<'_>, part: usize) -> bool {
     matches!(
         passage.figures[part].quantity.dimension,
@@ -245,7 +247,7 @@ fn besides(
     let before = before.iter().find(|(_, cue_end, ())| adjoins(*cue_end));
     let behind = passage.phrases(cues, in_noun.start, in_noun.end);
     let cue = before.or(behind.first()).map(|(at, end, ())| (*at, *end));
-    cue.or_else(|| more_follows(passage, end).then_some((end, end + 1)))
+    cue.or_else(|| Some((end, more_behind(passage, end)?)))
 }
 
 /// "including four", "12 of them", "three critically hurt": the words that say that a figure is a part.
@@ -277,9 +279,9 @@ fn part(
 }
 
 /// "eight more", "three more died"
-fn more_follows(passage: &Passage<'_>, token: usize) -> bool {
-    passage.words(token, token + 1).eq_ignore_ascii_case("more")
-        && !passage
-            .words(token + 1, token + 2)
-            .eq_ignore_ascii_case("than")
+fn more_behind(passage: &Passage<'_>, token: usize) -> Option<usize> {
+    let lexicon = passage.lexicon;
+    let (length, ()) = passage.phrase_at(&lexicon.cues.besides_behind, token)?;
+    let next = passage.tokens.get(token + length).map(|t| t.word);
+    (next.is_none() || next != lexicon.numbers.than).then_some(token + length)
 }

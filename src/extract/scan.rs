@@ -157,8 +157,9 @@ impl<'a> Scanner<'a> {
     fn skip(&mut self, i: usize) -> Option<usize> {
         let (token, rest) = (&self.tokens[i], self.rest(i));
         let number = token.kind == Kind::Number;
-        let month = token.capital && token.is(Classes::MONTH);
-        if ((number && may_be_day(rest)) || month)
+        let days = &self.lexicon.day_forms;
+        let month = token.is(Classes::MONTH) && days.may_be_month(token.capital);
+        if ((number && may_be_day(self.lexicon, rest)) || month)
             && let Ok((remainder, written)) = date(self.lexicon, rest)
         {
             let end = self.byte_of(remainder);
@@ -184,7 +185,8 @@ impl<'a> Scanner<'a> {
     fn is_no_figure(&self, i: usize) -> bool {
         let is_number = self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number);
         is_number
-            && ((may_be_day(self.rest(i)) && date(self.lexicon, self.rest(i)).is_ok())
+            && ((may_be_day(self.lexicon, self.rest(i))
+                && date(self.lexicon, self.rest(i)).is_ok())
                 || not_figure(self.lexicon, before(self.tokens, i), self.rest(i)).is_ok())
     }
 
@@ -229,7 +231,7 @@ impl<'a> Scanner<'a> {
             Kind::Word if next.capital => false,
             Kind::Word => {
                 next.is(known)
-                    || word.ends_with('s')
+                    || self.lexicon.forms.may_be_plural(word)
                     || self.lexicon.measure_nouns.contains_key(&next.word)
                     || self.lexicon.numbers.scales.contains_key(&next.word)
                     || next.is(Classes::FUNCTION)

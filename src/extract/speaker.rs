@@ -95,7 +95,7 @@ fn in_name(passage: &Passage<'_>, i: usize) -> bool {
             token.capital
                 || is_speaker_noun(passage, i)
                 || !token.is(Classes::FUNCTION.with(Classes::TRIGGER))
-                || ((token.is(Classes::PARTITIVE) || passage.words(i, i + 1) == "for")
+                || (token.is(Classes::PARTITIVE.with(Classes::NAME_JOINT))
                     && passage.tokens.get(i + 1).is_some_and(|next| next.capital))
         }
         false => token.kind == super::token::Kind::Possessive,

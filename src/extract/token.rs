@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Classes, Lexicon, WordId, word_length_and_pieces};
+use crate::lexicon::{Classes, Lexicon, WordId};
 
 /// A word, a number, a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,7 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>, out: &mut Vec<
         }
         let (length, kind, pieces) = if byte.is_ascii_digit() {
             (number_length(rest), Kind::Number, false)
-        } else if let (length @ 1.., pieces) = word_length_and_pieces(rest) {
+        } else if let (length @ 1.., pieces) = lexicon.vocabulary.word_length_and_pieces(rest) {
             (length, Kind::Word, pieces)
         } else {
             let c = rest.chars().next().unwrap_or_default();
@@ -115,12 +115,10 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>, out: &mut Vec<
                 at += c.len_utf8();
                 continue;
             }
-            let is_possessive = matches!(c, '\'' | '’')
-                && rest[c.len_utf8()..].starts_with(['s', 'S'])
-                && follows_word(out, block.start + at);
-            match is_possessive {
-                true => (c.len_utf8() + 1, Kind::Possessive, false),
-                false => (c.len_utf8(), Kind::Sign(c), false),
+            let possessive = lexicon.vocabulary.possessive_length(rest);
+            match possessive.filter(|_| follows_word(out, block.start + at)) {
+                Some(length) => (length, Kind::Possessive, false),
+                None => (c.len_utf8(), Kind::Sign(c), false),
             }
         };
         let word = lexicon.vocabulary.get_first(rest, length);

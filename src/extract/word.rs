@@ -1,11 +1,10 @@
 //! Words and phrases as nom parsers: the ground that the number grammar stands on.
 
-use nom::bytes::complete::take_while_m_n;
-use nom::character::complete::alpha1;
+use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
-use crate::lexicon::{Classes, Lexicon, Phrases, WordId, word_length};
+use crate::lexicon::{Classes, Endings, Lexicon, Phrases, WordId};
 
 // space = ( " " | no-break space | thin space | line end )+
 /// White space between the parts of a figure; at most three characters, so that columns of a table stay apart.
@@ -15,8 +14,8 @@ pub fn space(i: &str) -> IResult<&str, &str> {
 
 // word = letters, with apostrophes, hyphens and initials inside
 /// A whole word.
-pub fn word(i: &str) -> IResult<&str, &str> {
-    match word_length(i) {
+pub fn word<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
+    match lexicon.vocabulary.word_length(i) {
         0 => refuse(i),
         length => Ok((&i[length..], &i[..length])),
     }
@@ -25,7 +24,16 @@ pub fn word(i: &str) -> IResult<&str, &str> {
 // piece = letters only
 /// The letters up to a hyphen or apostrophe: number words are joined by hyphens.
 pub fn piece(i: &str) -> IResult<&str, &str> {
-    alpha1(i)
+    take_while1(char::is_alphabetic)(i)
+}
+
+// ending = one of the letters that a word or a number ends in
+/// An ending at the start of the input, in lower case or in capitals.
+pub fn ending<'a>(endings: &Endings, i: &'a str) -> IResult<&'a str, &'a str> {
+    match endings.length_at(i) {
+        Some(length) => Ok((&i[length..], &i[..length])),
+        None => refuse(i),
+    }
 }
 
 // sign = any character that is neither letter, digit nor space
@@ -72,7 +80,7 @@ fn refuse<T>(i: &str) -> IResult<&str, T> {
 
 /// A word or a sign.
 pub fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
-    let (rest, text) = nom::branch::alt((word, sign)).parse(i)?;
+    let (rest, text) = nom::branch::alt((|i| word(lexicon, i), sign)).parse(i)?;
     Ok((rest, lexicon.vocabulary.get(text)))
 }
 
@@ -87,7 +95,8 @@ pub fn may_go_on(lexicon: &Lexicon, i: &str) -> bool {
         let letters = behind_gap
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(behind_gap.len());
-        return may(&behind_gap[..letters]) || may(&behind_gap[..word_length(behind_gap)]);
+        return may(&behind_gap[..letters])
+            || may(&behind_gap[..lexicon.vocabulary.word_length(behind_gap)]);
     }
     !matches!(c, '.' | ')' | '"' | '”' | '“' | ';' | ':' | '?' | '!')
 }

@@ -8,8 +8,11 @@ use serde::de::DeserializeOwned;
 use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
-use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key};
-use super::{numbers, raw, statements, units};
+use super::{
+    BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key,
+    without_article,
+};
+use super::{days, forms, numbers, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Trend};
@@ -34,25 +37,32 @@ enum Files<'a> {
 
 fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
+    // First: it says where the words of all phrases end.
+    let forms = forms::compile(&mut v, read(files, "word-forms.yaml")?)?;
     let (bounds_before, bounds_after) = bounds(&mut v, &read(files, "bounds.yaml")?);
     let units = units::compile(&mut v, read(files, "units.yaml")?)?;
     let days: raw::Calendar = read(files, "calendar.yaml")?;
-    let (months, weekdays) = calendar(&mut v, &days);
+    let (months, weekdays) = days::names(&mut v, &days);
     let times = statements::times(&mut v, &days);
     let persons = statements::persons(&mut v, &read(files, "persons.yaml")?);
     let limits = statements::limits(&mut v, &read(files, "limits.yaml")?);
     let lists = statements::lists(&mut v, &read(files, "lists.yaml")?);
-    let numbers = numbers::compile(&mut v, &read(files, "numbers.yaml")?);
-    let abbreviations = grammar(&mut v, &read(files, "grammar.yaml")?);
+    let number_words: numbers::Raw = read(files, "numbers.yaml")?;
+    let numbers = numbers::compile(&mut v, &number_words)?;
+    let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
+    let abbreviations = grammar(&mut v, &grammar_words);
+    let articles = articles(&grammar_words.name_articles);
+    let day_forms = days::forms(days, &grammar_words.partitives, &number_words)?;
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
     let trends = trends(&mut v, &read(files, "trends.yaml")?);
     let sums = sums(&mut v, read(files, "sums.yaml")?);
     let people = people(&mut v, read(files, "people.yaml")?);
-    let (gazetteer, places, demonyms) = places(&mut v, read(files, "places.yaml")?)?;
+    let (gazetteer, places, demonyms) = places(&mut v, &articles, read(files, "places.yaml")?)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
     let furniture: raw::Furniture = read(files, "furniture.yaml")?;
     let speakers: raw::Speakers = read(files, "speakers.yaml")?;
     let mut lexicon = Lexicon {
+        forms,
         numbers,
         not_figures,
         trends,
@@ -62,6 +72,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         units,
         months,
         weekdays,
+        day_forms,
         times,
         persons,
         limits,
@@ -79,10 +90,12 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         gazetteer,
         cues,
         abbreviations,
-        originators: originators(speakers),
+        originators: originators(&articles, speakers),
+        articles,
         furniture: Furniture {
             lines: furniture.lines,
             prefixes: furniture.prefixes,
+            captions: furniture.captions,
         },
         vocabulary: v,
     };
@@ -131,25 +144,6 @@ fn bounds(
     (table(&raw.before), table(&raw.after))
 }
 
-type Names = FxHashMap<WordId, i8>;
-
-fn calendar(v: &mut Vocabulary, raw: &raw::Calendar) -> (Names, Names) {
-    let mut table = |names: &[Vec<String>], class| {
-        let mut out = FxHashMap::default();
-        for (number, names) in (1_i8..).zip(names) {
-            for name in names {
-                out.insert(v.classify(name, class), number);
-            }
-        }
-        out
-    };
-    let months = table(&raw.months, Classes::MONTH);
-    let weekdays = table(&raw.weekdays, Classes::WEEKDAY);
-    classify(v, &raw.clock, Classes::CLOCK);
-    classify(v, &raw.before_year, Classes::BEFORE_YEAR);
-    (months, weekdays)
-}
-
 fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
     for (words, class) in [
         (&raw.prepositions, Classes::PREPOSITION),
@@ -170,6 +164,11 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         (&raw.before_change, Classes::BEFORE_CHANGE),
         (&raw.ages, Classes::AGE),
         (&raw.partitives, Classes::PARTITIVE),
+        (&raw.out_of, Classes::OUT_OF),
+        (&raw.origins, Classes::ORIGIN),
+        (&raw.targets, Classes::TARGET),
+        (&raw.of_people, Classes::OF_PEOPLE),
+        (&raw.name_joints, Classes::NAME_JOINT),
     ] {
         classify(v, words, class);
     }
@@ -177,6 +176,15 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         .iter()
         .map(|word| v.intern(word))
         .collect()
+}
+
+/// With what stands between them and a name: nothing behind an apostrophe.
+fn articles(words: &[String]) -> Vec<Box<str>> {
+    let before_name = |word: &String| match word.ends_with('\'') {
+        true => word.as_str().into(),
+        false => format!("{word} ").into(),
+    };
+    words.iter().map(before_name).collect()
 }
 
 fn not_figures(v: &mut Vocabulary, raw: &raw::NotFigures) -> NotFigures {
@@ -283,13 +291,16 @@ type Gazetteer = (
     FxHashMap<WordId, String>,
 );
 
-fn places(v: &mut Vocabulary, raw: raw::Places) -> Result<Gazetteer, Problem> {
+fn places(
+    v: &mut Vocabulary,
+    articles: &[Box<str>],
+    raw: raw::Places,
+) -> Result<Gazetteer, Problem> {
     let mut names = Phrases::default();
     let mut demonyms = FxHashMap::default();
     for (i, place) in raw.places.iter().enumerate() {
         for name in std::iter::once(&place.name).chain(&place.aliases) {
-            let capital = name
-                .trim_start_matches("the ")
+            let capital = without_article(articles, name)
                 .chars()
                 .next()
                 .is_some_and(char::is_uppercase);
@@ -355,6 +366,8 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         part: Phrases::of(v, &raw.part),
         among: Phrases::of(v, &raw.among),
         besides: Phrases::of(v, &raw.besides),
+        besides_behind: Phrases::of(v, &raw.besides_behind),
+        told_of_places: Phrases::of(v, &raw.told_of_places),
         additions: Phrases::of(v, &raw.additions),
         part_adverbs: Phrases::of(v, &raw.part_adverbs),
         campaigns: Phrases::of(v, &raw.campaigns),
@@ -363,7 +376,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     }
 }
 
-fn originators(raw: raw::Speakers) -> FxHashMap<String, String> {
+fn originators(articles: &[Box<str>], raw: raw::Speakers) -> FxHashMap<String, String> {
     let mut out = FxHashMap::default();
     for originator in raw.originators {
         for alias in originator
@@ -371,7 +384,7 @@ fn originators(raw: raw::Speakers) -> FxHashMap<String, String> {
             .iter()
             .chain(std::iter::once(&originator.name))
         {
-            out.insert(originator_key(alias), originator.name.clone());
+            out.insert(originator_key(articles, alias), originator.name.clone());
         }
     }
     out
@@ -482,6 +495,8 @@ fn mark_starts(lexicon: &mut Lexicon) {
         &cues.part,
         &cues.among,
         &cues.besides,
+        &cues.besides_behind,
+        &cues.told_of_places,
         &cues.part_adverbs,
         &cues.additions,
         &cues.campaigns,
@@ -545,7 +560,17 @@ mod tests {
             (
                 "furniture.yaml",
                 "lines: []\nprefix: []\n",
-                "rules/lexicon/furniture.yaml:2:1: unknown key `prefix`, expected one of `lines`, `prefixes`\n  help: did you mean `prefixes`?",
+                "rules/lexicon/furniture.yaml:2:1: unknown key `prefix`, expected one of `lines`, `prefixes`, `captions`\n  help: did you mean `prefixes`?",
+            ),
+            (
+                "word-forms.yaml",
+                "plural-endings: [s, \"\"]\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: []\n",
+                "rules/lexicon/word-forms.yaml:1:21: an ending has a letter at least",
+            ),
+            (
+                "word-forms.yaml",
+                "plural-endings: []\nnot-plural-endings: []\nirregular-plurals: {}\nsingulars: []\nparticiple-endings: []\npast-endings: []\nordinal-endings: []\ndecade-endings: []\npossessives: []\nelisions: [l]\n",
+                "rules/lexicon/word-forms.yaml:10:12: found `l`, expected letters and an apostrophe, such as `l'`",
             ),
             (
                 "places.yaml",

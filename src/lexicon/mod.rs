@@ -3,7 +3,10 @@
 //! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
 //! line. A second language is a second set of files.
 
+mod affix;
 mod compile;
+mod days;
+mod forms;
 mod frame;
 mod numbers;
 mod phrases;
@@ -17,13 +20,15 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use days::{DayForms, Initials};
+pub use forms::{Endings, WordForms};
 pub use frame::{Element, Frame};
-pub use numbers::Numbers;
+pub use numbers::{Numbers, Signs};
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
 pub use terms::{Modality, Order, Period, Status};
 pub use units::{Measured, Spelling, UnitWord, Units};
-pub use word::{Classes, Vocabulary, WordId, word_length, word_length_and_pieces};
+pub use word::{Classes, Vocabulary, WordId};
 
 use crate::document::Furniture;
 use crate::problem::Problem;
@@ -34,6 +39,8 @@ use crate::quantity::{Bound, Decimal, Dimension, Trend, Unit};
 pub struct Lexicon {
     /// Every word of the files.
     pub vocabulary: Vocabulary,
+    /// How words change their form.
+    pub forms: WordForms,
     /// Number words.
     pub numbers: Numbers,
     /// Numbers that are no figures.
@@ -52,6 +59,8 @@ pub struct Lexicon {
     pub months: FxHashMap<WordId, i8>,
     /// Days of the week by name, Monday 1.
     pub weekdays: FxHashMap<WordId, i8>,
+    /// How a day of the calendar is written.
+    pub day_forms: DayForms,
     /// Words that tie two times to the span between them.
     pub times: Times,
     /// Words around the name and the age of a person.
@@ -86,6 +95,8 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
     pub abbreviations: FxHashSet<WordId>,
+    /// "the ", before a name
+    pub articles: Vec<Box<str>>,
     /// Originators by alias.
     pub originators: FxHashMap<String, String>,
     /// Lines that are no part of an article.
@@ -214,6 +225,10 @@ pub struct Cues {
     pub among: Phrases<()>,
     /// "others"
     pub besides: Phrases<()>,
+    /// "more", behind a figure
+    pub besides_behind: Phrases<()>,
+    /// "home to", behind the name of a place
+    pub told_of_places: Phrases<()>,
     /// "critically"
     pub part_adverbs: Phrases<()>,
     /// "also", "a third": more than the figures say.
@@ -231,7 +246,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 17] = [
+pub const BUILTIN: [(&str, &str); 18] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -288,6 +303,10 @@ pub const BUILTIN: [(&str, &str); 17] = [
         include_str!("../../rules/lexicon/trends.yaml"),
     ),
     ("units.yaml", include_str!("../../rules/lexicon/units.yaml")),
+    (
+        "word-forms.yaml",
+        include_str!("../../rules/lexicon/word-forms.yaml"),
+    ),
 ];
 
 impl Lexicon {
@@ -360,16 +379,22 @@ impl Lexicon {
     /// The originator that a speaker's name stands for; the name itself where no alias is known.
     pub fn originator(&self, name: &str) -> String {
         self.originators
-            .get(&originator_key(name))
+            .get(&originator_key(&self.articles, name))
             .cloned()
             .unwrap_or_else(|| name.to_owned())
     }
 }
 
 /// Names are compared without case, curly apostrophes and a leading article.
-pub(crate) fn originator_key(name: &str) -> String {
+fn originator_key(articles: &[Box<str>], name: &str) -> String {
     let lower = name.to_lowercase().replace('’', "'");
-    lower
-        .strip_prefix("the ")
-        .map_or(lower.clone(), str::to_owned)
+    without_article(articles, &lower).to_owned()
+}
+
+/// A name without the article that it begins with, in lower case.
+fn without_article<'a>(articles: &[Box<str>], name: &'a str) -> &'a str {
+    let mut articles = articles.iter();
+    articles
+        .find_map(|article| name.strip_prefix(&**article))
+        .unwrap_or(name)
 }

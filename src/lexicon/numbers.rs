@@ -7,18 +7,26 @@ use serde::Deserialize;
 
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
+use crate::problem::Problem;
 use crate::quantity::Decimal;
+use crate::yaml::{Spanned, place_of};
+
+const FILE: &str = "rules/lexicon/numbers.yaml";
 
 /// The file as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Raw {
+    decimal_sign: Spanned<char>,
+    thousands_signs: Vec<Spanned<char>>,
     scales: BTreeMap<String, u64>,
+    bare_scales: Vec<String>,
     plural_scales: BTreeMap<String, u64>,
     attached: BTreeMap<String, u64>,
     attached_to_money: BTreeMap<String, u64>,
     units: BTreeMap<String, u64>,
     tens: BTreeMap<String, u64>,
+    compounds: BTreeMap<String, u64>,
     article: Vec<String>,
     joiner: String,
     than: String,
@@ -40,11 +48,21 @@ pub(super) struct Raw {
     vague_multiplied: BTreeMap<String, u64>,
     vague_few: Vec<String>,
     half: String,
+    joined_halves: Vec<String>,
     denominators: BTreeMap<String, u64>,
     fraction_signs: BTreeMap<String, (u64, u64)>,
     multiples: BTreeMap<String, u64>,
     none: Vec<String>,
     none_of: Vec<String>,
+}
+
+impl Raw {
+    /// "and", "to": what joins two numbers.
+    pub(super) fn joints(&self) -> impl Iterator<Item = &String> {
+        self.range_joints
+            .iter()
+            .chain(std::iter::once(&self.joiner))
+    }
 }
 
 #[derive(Deserialize)]
@@ -54,9 +72,38 @@ struct RawShares {
     out_of: Vec<String>,
 }
 
+/// The signs inside of a number in digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signs {
+    /// Before decimals: a point or a comma.
+    pub decimal: u8,
+    /// Of point and comma, the other one: before one or two digits it can only stand for the same.
+    pub other: u8,
+    /// Between thousands.
+    pub thousands: Vec<char>,
+}
+
+impl Default for Signs {
+    fn default() -> Self {
+        Self {
+            decimal: b'.',
+            other: b',',
+            thousands: Vec::new(),
+        }
+    }
+}
+
 /// Number words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Numbers {
+    /// "1,200.5"
+    pub signs: Signs,
+    /// Scales that count one by themselves, as "a hundred" does.
+    pub bare_scales: Vec<WordId>,
+    /// Numbers below a hundred that their words do not add up to, word by word.
+    pub compounds: Phrases<u64>,
+    /// A half, behind "and".
+    pub joined_halves: Vec<WordId>,
     /// "million"
     pub scales: FxHashMap<WordId, Decimal>,
     /// "dozens", behind a number
@@ -123,8 +170,36 @@ pub struct Numbers {
     pub none_of: Phrases<()>,
 }
 
-pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
-    let mut out = Numbers::default();
+fn signs(raw: &Raw) -> Result<Signs, Problem> {
+    let wrong = |at: &Spanned<char>, expected: &str| {
+        let (line, column) = place_of(at);
+        let message = format!("found `{}`, expected {expected}", at.value);
+        Problem::at(FILE, line, column, message)
+    };
+    let (decimal, other) = match raw.decimal_sign.value {
+        '.' => (b'.', b','),
+        ',' => (b',', b'.'),
+        _ => return Err(wrong(&raw.decimal_sign, "a point or a comma")),
+    };
+    let thousands = raw.thousands_signs.iter().map(|sign| {
+        if sign.value.is_alphanumeric() || sign.value == char::from(decimal) {
+            Err(wrong(sign, "a sign that stands before no decimals"))
+        } else {
+            Ok(sign.value)
+        }
+    });
+    Ok(Signs {
+        decimal,
+        other,
+        thousands: thousands.collect::<Result<_, _>>()?,
+    })
+}
+
+pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Result<Numbers, Problem> {
+    let mut out = Numbers {
+        signs: signs(raw)?,
+        ..Numbers::default()
+    };
     let mut table = |raw: &BTreeMap<String, u64>| -> FxHashMap<WordId, u64> {
         raw.iter()
             .map(|(word, value)| (v.intern(word), *value))
@@ -150,6 +225,8 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
     let mut words =
         |raw: &[String]| -> Vec<WordId> { raw.iter().map(|word| v.intern(word)).collect() };
     out.articles = words(&raw.article);
+    out.bare_scales = words(&raw.bare_scales);
+    out.joined_halves = words(&raw.joined_halves);
     out.minus = words(&raw.minus);
     out.range_joints = words(&raw.range_joints);
     out.from = words(&raw.from);
@@ -184,8 +261,12 @@ pub(super) fn compile(v: &mut Vocabulary, raw: &Raw) -> Numbers {
             v.classify(second, Classes::AFTER_ARTICLE);
         }
     }
+    for (words, value) in &raw.compounds {
+        // A hyphen joins as a space does.
+        out.compounds.add(v, &words.replace('-', " "), *value);
+    }
     mark_starts(v, &out);
-    out
+    Ok(out)
 }
 
 /// Marks the words that a number may begin with, so that the rest of the text is passed over.
@@ -195,7 +276,7 @@ fn mark_starts(v: &mut Vocabulary, n: &Numbers) {
     starts.extend(n.vague.keys().chain(n.vague_multiplied.keys()));
     starts.extend(n.denominators.keys().chain(n.fraction_signs.keys()));
     starts.extend(n.multiples.keys().chain(&n.none));
-    starts.extend(n.none_of.first_words());
+    starts.extend(n.none_of.first_words().chain(n.compounds.first_words()));
     starts.extend(n.half.iter().chain(&n.between).chain(&n.minus));
     // "a few" begins with the article, which is asked for what follows.
     starts.extend(
@@ -240,5 +321,32 @@ fn mark_starts(v: &mut Vocabulary, n: &Numbers) {
     }
     for article in &n.articles {
         v.mark(*article, Classes::ARTICLE);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_sign_is_named_with_its_place() {
+        let english = include_str!("../../rules/lexicon/numbers.yaml");
+        for (sign, wrong, told) in [
+            (
+                r#"decimal-sign: ".""#,
+                r#"decimal-sign: ";""#,
+                ":4:15: found `;`, expected a point or a comma",
+            ),
+            (
+                r#"thousands-signs: [",""#,
+                r#"thousands-signs: [".""#,
+                ":5:19: found `.`, expected a sign that stands before no decimals",
+            ),
+        ] {
+            assert!(english.contains(sign), "{sign}");
+            let raw = crate::yaml::read(FILE, &english.replace(sign, wrong)).unwrap();
+            let problem = compile(&mut Vocabulary::default(), &raw).unwrap_err();
+            assert_eq!(problem.to_string(), format!("{FILE}{told}"));
+        }
     }
 }

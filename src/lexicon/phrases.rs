@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::word::{Vocabulary, WordId, word_length};
+use super::word::{Vocabulary, WordId};
 
 /// Phrases with what they stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl<T> Default for Phrases<T> {
 impl<T> Phrases<T> {
     /// Adds a phrase; the first meaning given to one is kept.
     pub fn add(&mut self, vocabulary: &mut Vocabulary, phrase: &str, meaning: T) {
-        let words: Box<[WordId]> = parts(phrase).map(|part| vocabulary.intern(part)).collect();
+        let words: Box<[WordId]> = words(vocabulary, phrase);
         let Some(first) = words.first() else { return };
         let (at, bit) = bit_of(*first);
         if self.firsts.len() <= at {
@@ -94,12 +94,15 @@ fn bit_of(word: WordId) -> (usize, u64) {
 }
 
 /// The words, numbers and signs of a phrase, as the text is split; a full stop that shortens a word is left out.
-fn parts(phrase: &str) -> impl Iterator<Item = &str> {
+fn words(vocabulary: &mut Vocabulary, phrase: &str) -> Box<[WordId]> {
+    let mut out = Vec::new();
     let mut rest = phrase;
-    std::iter::from_fn(move || {
+    loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '.');
-        let first = rest.chars().next()?;
-        let length = match word_length(rest) {
+        let Some(first) = rest.chars().next() else {
+            return out.into();
+        };
+        let length = match vocabulary.word_length(rest) {
             0 if first.is_ascii_digit() => rest
                 .find(|c: char| !c.is_ascii_digit())
                 .unwrap_or(rest.len()),
@@ -107,7 +110,7 @@ fn parts(phrase: &str) -> impl Iterator<Item = &str> {
             length => length,
         };
         let (part, after) = rest.split_at(length);
+        out.push(vocabulary.intern(part));
         rest = after;
-        Some(part)
-    })
+    }
 }

@@ -23,6 +23,8 @@ pub(super) struct Bounds {
 pub(super) struct Calendar {
     pub months: Vec<Words>,
     pub weekdays: Vec<Words>,
+    pub months_in_lower_case: bool,
+    pub named_days: BTreeMap<String, Spanned<String>>,
     pub clock: Words,
     pub before_year: Words,
     pub periods: BTreeMap<Period, Words>,
@@ -132,6 +134,12 @@ pub(super) struct Grammar {
     pub before_change: Words,
     pub ages: Words,
     pub partitives: Words,
+    pub out_of: Words,
+    pub origins: Words,
+    pub targets: Words,
+    pub of_people: Words,
+    pub name_joints: Words,
+    pub name_articles: Words,
     pub abbreviations: Words,
 }
 
@@ -150,6 +158,8 @@ pub(super) struct Cues {
     pub part: Words,
     pub among: Words,
     pub besides: Words,
+    pub besides_behind: Words,
+    pub told_of_places: Words,
     pub additions: Words,
     pub part_adverbs: Words,
     pub events: Named,
@@ -195,6 +205,7 @@ pub(super) struct Originator {
 pub(super) struct Furniture {
     pub lines: Words,
     pub prefixes: Words,
+    pub captions: Words,
 }
 
 #[derive(Deserialize)]

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use super::{Profile, Rule, Test, TestDocument, raw};
 use crate::checks::{Check, agreement, change, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
-use crate::extract::singular;
 use crate::finding::Message;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
@@ -109,7 +108,7 @@ impl Reader<'_> {
             .collect();
         // A counted noun that no lexicon knows is a measure too.
         let read = |word: Spanned<String>| match word.value.strip_prefix("noun:") {
-            Some(noun) => Ok(format!("noun:{}", singular(noun))),
+            Some(noun) => Ok(format!("noun:{}", self.lexicon.forms.singular(noun))),
             None => self.one_of("measure", word, &known),
         };
         words.into_iter().map(read).collect()

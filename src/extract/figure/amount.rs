@@ -86,7 +86,7 @@ pub fn amount<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
 // minus = "−" | "-" | ( "minus" | "negative" ) space
 fn minus<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
     let said = |i| {
-        let (rest, text) = word(i)?;
+        let (rest, text) = word(lexicon, i)?;
         let id = lexicon.vocabulary.get(text);
         if !lexicon.numbers.minus.contains(&id) {
             return refuse(i);
@@ -123,7 +123,8 @@ fn unsigned<'a>(
     if let Some(found) = part(lexicon, currency.clone(), i) {
         return Ok(found);
     }
-    match number(lexicon, i).or_else(|_| group(lexicon, i)) {
+    // The article of a group may be a number by itself.
+    match group(lexicon, i).or_else(|_| number(lexicon, i)) {
         Ok((rest, number)) => {
             let rest = restated(lexicon, number, rest);
             measured(lexicon, currency, number, i, rest)
@@ -248,7 +249,7 @@ fn measured<'a>(
 
 /// "253 million pounds" are money, "40 million pounds of beef" are not.
 fn in_millions(lexicon: &Lexicon, number: Numeral, measured: Measured, rest: &str) -> Measured {
-    let next = (space, word).parse(rest);
+    let next = (space, |i| word(lexicon, i)).parse(rest);
     let of = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.is_partitive(text));
     let name = measured.unit.as_ref().map(|unit| unit.name.as_str());
     let money = name.and_then(|name| lexicon.units.in_millions.get(name));

@@ -55,7 +55,7 @@ pub fn bound_after<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Bound>
 
 /// Whether "than" follows, and a word or number behind it.
 fn than_follows(lexicon: &Lexicon, i: &str) -> bool {
-    let next = (space, word, space).parse(i);
+    let next = (space, |i| word(lexicon, i), space).parse(i);
     next.is_ok_and(|(rest, (_, text, _)): (&str, (_, &str, _))| {
         !rest.is_empty() && lexicon.numbers.than == Some(lexicon.vocabulary.get(text))
     })

@@ -35,7 +35,7 @@ fn part<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Amount> {
     let (rest, _) = opt(tag(",")).parse(i)?;
     let (rest, _) = space(rest)?;
     let and = |i| {
-        let (rest, text) = word(i)?;
+        let (rest, text) = word(lexicon, i)?;
         if lexicon.numbers.joiner != Some(lexicon.vocabulary.get(text)) {
             return refuse(i);
         }

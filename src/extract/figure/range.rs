@@ -20,7 +20,7 @@ const LONGEST_LIST: usize = 6;
 // between = "between" space bounds? amount space "and" space bounds? amount
 /// "between 750,000 and 800,000"
 pub fn between<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, (Amount, Amount)> {
-    let (rest, first) = word(i)?;
+    let (rest, first) = word(lexicon, i)?;
     if lexicon.numbers.between != Some(lexicon.vocabulary.get(first)) {
         return refuse(i);
     }
@@ -92,7 +92,7 @@ fn spaced_word<'a>(
     lexicon: &Lexicon,
 ) -> IResult<&'a str, ()> {
     let (rest, _) = space(i)?;
-    let (rest, text) = word(rest)?;
+    let (rest, text) = word(lexicon, rest)?;
     if !is(lexicon.vocabulary.get(text)) {
         return refuse(i);
     }

@@ -38,7 +38,7 @@ fn by_article<'a>(lexicon: &Lexicon, is_money: bool, i: &'a str) -> IResult<&'a 
     }
     let (rest, name) = unit_or_noun(lexicon, rest)?;
     // "5.2% a year earlier"
-    let next = (space, word).parse(rest);
+    let next = (space, |i| word(lexicon, i)).parse(rest);
     let is_time = next.is_ok_and(|(_, (_, text)): (_, (_, &str))| {
         lexicon
             .numbers
@@ -55,7 +55,7 @@ fn by_per<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
     let rest = if sign.is_some() {
         rest
     } else {
-        let (rest, text) = word(rest)?;
+        let (rest, text) = word(lexicon, rest)?;
         if !lexicon.numbers.per.contains(&lexicon.vocabulary.get(text)) {
             return refuse(i);
         }
@@ -79,7 +79,7 @@ fn unit_or_noun<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, String> {
         return Ok((rest, unit.name.clone()));
     }
     let (rest, _) = opt(space).parse(i)?;
-    let (after, text) = word(rest)?;
+    let (after, text) = word(lexicon, rest)?;
     if lexicon
         .numbers
         .per_nouns

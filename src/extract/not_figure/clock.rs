@@ -7,7 +7,7 @@ use nom::{IResult, Parser};
 
 use crate::extract::number::refuse;
 use crate::extract::word::{piece, space};
-use crate::lexicon::{Classes, Lexicon, word_length};
+use crate::lexicon::{Classes, Lexicon};
 
 // clock-time = 10:45 | 10.45pm | 715 pm | 0401 GMT | 2 a.m.
 /// A clock time.
@@ -22,11 +22,14 @@ pub fn clock_time(lexicon: &Lexicon) -> impl Fn(&str) -> IResult<&str, &str> {
         );
         let zone = |i| {
             let (rest, _) = opt(space).parse(i)?;
-            verify(piece_with_stops, |w: &str| {
-                lexicon
-                    .classes_of(w.trim_end_matches('.'))
-                    .any(Classes::CLOCK)
-            })
+            verify(
+                |i| piece_with_stops(lexicon, i),
+                |w: &str| {
+                    lexicon
+                        .classes_of(w.trim_end_matches('.'))
+                        .any(Classes::CLOCK)
+                },
+            )
             .parse(rest)
         };
         recognize(alt((
@@ -41,14 +44,14 @@ pub fn clock_time(lexicon: &Lexicon) -> impl Fn(&str) -> IResult<&str, &str> {
     }
 }
 
-fn piece_with_stops(i: &str) -> IResult<&str, &str> {
+fn piece_with_stops<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     let stopped = recognize((piece, opt((char('.'), piece, opt(char('.'))))));
-    alt((one_word, stopped)).parse(i)
+    alt((|i| one_word(lexicon, i), stopped)).parse(i)
 }
 
 /// "o'clock"
-fn one_word(i: &str) -> IResult<&str, &str> {
-    let (word, rest) = i.split_at(word_length(i));
+fn one_word<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
+    let (word, rest) = i.split_at(lexicon.vocabulary.word_length(i));
     if word.contains(['\'', '’']) {
         Ok((rest, word))
     } else {

@@ -1,26 +1,21 @@
 //! Codes: "5G", "1.2.3", "555-123-4567", "0800 123 456", "22nd".
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{char, digit1, one_of};
 use nom::combinator::{not, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Parser};
 
 use crate::extract::figure::unit_follows;
-use crate::extract::number::refuse;
-use crate::extract::word::piece;
+use crate::extract::number::{digits, refuse};
+use crate::extract::word::{ending, piece};
 use crate::lexicon::Lexicon;
 
-// ordinal = digits ( "st" | "nd" | "rd" | "th" )
+// ordinal = digits ending     ending = "st" | "nd" | "rd" | "th"
 /// An ordinal in digits.
-pub fn ordinal(i: &str) -> IResult<&str, &str> {
-    let ending = alt((
-        tag_no_case("st"),
-        tag_no_case("nd"),
-        tag_no_case("rd"),
-        tag_no_case("th"),
-    ));
+pub fn ordinal<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
+    let ending = |i| ending(&lexicon.forms.ordinals, i);
     recognize((digit1, ending, not(piece))).parse(i)
 }
 
@@ -38,7 +33,11 @@ pub fn telephone(i: &str) -> IResult<&str, &str> {
 
 // version, address = digits ( "." digits ){2,}
 /// A version, an address of a machine.
-pub fn dotted(i: &str) -> IResult<&str, &str> {
+pub fn dotted<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
+    // Points may part thousands.
+    if digits(&lexicon.numbers.signs, i).is_ok() {
+        return refuse(i);
+    }
     recognize((
         digit1,
         verify(many1_count((char('.'), digit1)), |n| *n >= 2),

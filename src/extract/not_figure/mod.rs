@@ -30,6 +30,9 @@ pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<
     let year = |i| year::year(lexicon, before, i);
     let mixed = |i| code::mixed(lexicon, i);
     let dialled = |i| code::dialled(lexicon, i);
+    let ordinal = |i| code::ordinal(lexicon, i);
+    let dotted = |i| code::dotted(lexicon, i);
+    let decade = |i| year::decade(lexicon, i);
     // What stands against the digits says which of them it may be.
     let behind = i.trim_start_matches(|c: char| c.is_ascii_digit());
     match behind.chars().next() {
@@ -42,15 +45,11 @@ pub fn not_figure<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<
             year,
         ))
         .parse(i),
-        Some('.' | ',') => {
-            alt((clock, dialled, code::dotted, numbered, race, year, mixed)).parse(i)
-        }
-        Some(c) if c.is_alphabetic() => {
-            alt((clock, code::ordinal, year::decade, race, mixed)).parse(i)
-        }
+        Some('.' | ',') => alt((clock, dialled, dotted, numbered, race, year, mixed)).parse(i),
+        Some(c) if c.is_alphabetic() => alt((clock, ordinal, decade, race, mixed)).parse(i),
         _ => alt((
             clock,
-            year::decade,
+            decade,
             dialled,
             numbered,
             |i| name::address(lexicon, i),

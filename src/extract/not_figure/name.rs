@@ -31,7 +31,7 @@ pub fn numbered_name<'a>(
     ))
     .parse(i)?;
     // "in room 12 people waited"
-    let next = (space, word).parse(rest);
+    let next = (space, |i| word(lexicon, i)).parse(rest);
     let counts = next
         .is_ok_and(|(_, (_, text)): (_, (_, &str))| lexicon.classes_of(text).any(Classes::PERSON));
     if counts { refuse(i) } else { Ok((rest, found)) }
@@ -46,7 +46,7 @@ pub fn address<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
         if n > 0 && after_space.starts_with(|c: char| c.is_ascii_digit()) {
             return refuse(i);
         }
-        let (after, text) = match word(after_space) {
+        let (after, text) = match word(lexicon, after_space) {
             Ok(found) => found,
             Err(error) if n == 0 => street_number(after_space).map_err(|_: nom::Err<_>| error)?,
             Err(error) => return Err(error),
@@ -78,7 +78,7 @@ pub fn race<'a>(lexicon: &Lexicon, before: Before, i: &'a str) -> IResult<&'a st
     let (rest, text) = recognize((digit1, opt((char(','), digit1)))).parse(i)?;
     let metres = text.replace(',', "").parse();
     let (rest, _) = (char('m'), not(nom::character::complete::alphanumeric1)).parse(rest)?;
-    let next = (space, word).parse(rest);
+    let next = (space, |i| word(lexicon, i)).parse(rest);
     let race_follows = next.as_ref().is_ok_and(|(_, (_, text)): &(_, (_, &str))| {
         names.races.contains(&lexicon.vocabulary.get(text))
     });

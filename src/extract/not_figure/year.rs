@@ -9,16 +9,17 @@ use nom::{IResult, Parser};
 use super::Before;
 use crate::extract::figure::unit_follows;
 use crate::extract::number::{refuse, scale_word};
-use crate::extract::word::{piece, space};
+use crate::extract::word::{ending, piece, space};
 use crate::lexicon::{Classes, Lexicon};
 
 // decade = 1960s | 1960's | 90s
 /// A decade.
-pub fn decade(i: &str) -> IResult<&str, &str> {
+pub fn decade<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, &'a str> {
     let digits = verify(digit1, |d: &str| {
         (d.len() == 4 || d.len() == 2) && d.ends_with('0')
     });
-    recognize((digits, alt((tag("s"), tag("'s"), tag("’s"))), not(piece))).parse(i)
+    let ending = |i| ending(&lexicon.forms.decades, i);
+    recognize((digits, ending, not(piece))).parse(i)
 }
 
 // season = 2013–14 | 2013/14 | 1914-1918

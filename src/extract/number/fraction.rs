@@ -22,6 +22,12 @@ pub struct Fraction {
     pub loose: bool,
 }
 
+const HALF: Fraction = Fraction {
+    numerator: Decimal::ONE,
+    denominator: Decimal::TWO,
+    loose: true,
+};
+
 impl Fraction {
     /// As a number: its granularity is one part.
     pub fn numeral(self) -> Option<Numeral> {
@@ -100,14 +106,7 @@ fn in_words<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Fraction> {
     let (after_first, first) = piece(i)?;
     let first = lexicon.vocabulary.get(first);
     if numbers.half == Some(first) && !after_first.starts_with(char::is_alphanumeric) {
-        return Ok((
-            after_first,
-            Fraction {
-                numerator: Decimal::ONE,
-                denominator: Decimal::TWO,
-                loose: true,
-            },
-        ));
+        return Ok((after_first, HALF));
     }
     let (rest, numerator) = match article(lexicon, i) {
         Ok((rest, _)) => (rest, None),
@@ -211,11 +210,19 @@ fn in_the_open<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)>
 /// "and a half", "and three quarters"
 fn joined<'a>(lexicon: &Lexicon, i: &'a str) -> Option<(&'a str, Fraction)> {
     let (rest, _) = space(i).ok()?;
-    let (rest, and) = word(rest).ok()?;
+    let (rest, and) = word(lexicon, rest).ok()?;
     if lexicon.numbers.joiner != Some(lexicon.vocabulary.get(and)) {
         return None;
     }
     let (rest, _) = space(rest).ok()?;
+    if let Ok((after, text)) = piece(rest)
+        && lexicon
+            .numbers
+            .joined_halves
+            .contains(&lexicon.vocabulary.get(text))
+    {
+        return Some((after, HALF));
+    }
     // "twelve and half the crew" are two figures.
     let (after, part) = in_words(lexicon, rest).ok()?;
     let bare_half =
@@ -232,7 +239,7 @@ pub fn of_a<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, ()> {
     };
     let of = |i| {
         let (rest, _) = space(i)?;
-        let (rest, text) = word(rest)?;
+        let (rest, text) = word(lexicon, rest)?;
         if lexicon.is_partitive(text) {
             opt(a).parse(rest)
         } else {

@@ -12,6 +12,7 @@ use nom::combinator::opt;
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
+pub use digits::digits;
 pub use fraction::{and_a_fraction, bare_denominator, fraction, of_a};
 pub use spelled::spelled;
 pub use vague::{article, group, vague};
@@ -85,7 +86,7 @@ pub fn number<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
 // numeral = ( digits attached-scale? | spelled ) ( ( space | "-" ) scale )*
 /// A number in digits or words, with its scale: "1.3 million", "2.4bn", "twenty-six", "13 lakh".
 fn numeral<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
-    let Ok((mut rest, mut number)) = digits::digits(i) else {
+    let Ok((mut rest, mut number)) = digits::digits(&lexicon.numbers.signs, i) else {
         return spelled(lexicon, i);
     };
     if let Ok((after, letters)) = alpha1::<_, Error<&str>>(rest) {

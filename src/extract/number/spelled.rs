@@ -11,7 +11,7 @@ use crate::quantity::{Decimal, LARGEST};
 // spelled = whole ( "point" digit-word+ )?
 // whole   = below-thousand ( scale below-thousand )* scale* | scale scale
 // below-thousand = ( unit | article ) "hundred" "and"? below-hundred? | below-hundred
-// below-hundred = tens ( "-" | space ) unit | tens | unit
+// below-hundred = compound ( ( "-" | space ) unit )? | tens ( "-" | space ) unit | tens | unit
 /// A number in words; the parts stand in falling order, "three lakh crore" is a product.
 pub fn spelled<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     let (rest, whole) = whole(lexicon, i)?;
@@ -61,7 +61,11 @@ fn whole<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
         if joins && is_fraction(lexicon, after) {
             break;
         }
-        match sum.add(lexicon, id) {
+        let (after, step) = match compound(lexicon, id, after) {
+            Some((after, value)) => (after, sum.add_below_hundred(value)),
+            None => (after, sum.add(lexicon, id)),
+        };
+        match step {
             Step::Taken => (end, joins) = (after, false),
             Step::Joins => joins = sum.scaled,
             Step::Ends => break,
@@ -92,6 +96,23 @@ fn whole<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
         }
         _ => Err(Err::Error(Error::new(i, ErrorKind::Alpha))),
     }
+}
+
+/// The longest compound that begins with a word.
+fn compound<'a>(lexicon: &Lexicon, first: WordId, after: &'a str) -> Option<(&'a str, u64)> {
+    // The words behind the first, which few languages ask for.
+    let mut more: Vec<(&str, WordId)> = Vec::new();
+    let (length, value) = lexicon.numbers.compounds.longest(first, |n| {
+        while more.len() < n {
+            let end = more.last().map_or(after, |(end, _)| end);
+            let (rest, text) = joint(end).and_then(|(rest, ())| piece(rest)).ok()?;
+            let whole = !rest.starts_with(char::is_alphanumeric);
+            more.push((rest, whole.then(|| lexicon.vocabulary.get(text))?));
+        }
+        n.checked_sub(1).map_or(Some(first), |n| Some(more[n].1))
+    })?;
+    let end = length.checked_sub(2).map_or(after, |n| more[n].0);
+    Some((end, *value))
 }
 
 fn is_fraction(lexicon: &Lexicon, i: &str) -> bool {
@@ -138,25 +159,18 @@ impl Sum {
             return Step::Ends;
         }
         if let Some(unit) = numbers.units.get(&word) {
-            return self.add_small(
-                Decimal::from(*unit),
-                if *unit < 10 {
-                    Decimal::TEN
-                } else {
-                    Decimal::ONE_HUNDRED
-                },
-            );
+            return self.add_below_hundred(*unit);
         }
         if let Some(tens) = numbers.tens.get(&word) {
             return self.add_small(Decimal::from(*tens), Decimal::ONE_HUNDRED);
         }
         if let Some(scale) = numbers.scales.get(&word) {
-            return self.add_scale(*scale);
+            return self.add_scale(*scale, numbers.bare_scales.contains(&word));
         }
         if let Some(scale) = numbers.plural_scales.get(&word) {
             let counted = self.open.is_some() || self.last_scale.is_some();
             return if counted {
-                self.add_scale(*scale)
+                self.add_scale(*scale, false)
             } else {
                 Step::Ends
             };
@@ -168,6 +182,15 @@ impl Sum {
         }
         let after_scale = self.scaled && numbers.joiner == Some(word);
         if after_scale { Step::Joins } else { Step::Ends }
+    }
+
+    fn add_below_hundred(&mut self, value: u64) -> Step {
+        let room = if value < 10 {
+            Decimal::TEN
+        } else {
+            Decimal::ONE_HUNDRED
+        };
+        self.add_small(Decimal::from(value), room)
     }
 
     /// Adds a number below a hundred where the open part has room for it: "twenty" takes 1 to 9.
@@ -186,7 +209,7 @@ impl Sum {
         Step::Taken
     }
 
-    fn add_scale(&mut self, scale: Decimal) -> Step {
+    fn add_scale(&mut self, scale: Decimal, counts_one: bool) -> Step {
         // "three lakh crore", "a hundred thousand million": nothing is open, so the scale multiplies what was said.
         if let (None, Some(last)) = (self.open, self.last_scale)
             && last <= scale
@@ -202,7 +225,7 @@ impl Sum {
             (None, false) => return Step::Ends,
         };
         // "hundred thousand dollars" counts one hundred; "hundred" and "million" alone only after an article.
-        self.bare |= self.open.is_none() && !self.article;
+        self.bare |= self.open.is_none() && !self.article && !counts_one;
         self.started = true;
         self.bare &= !self.scaled;
         self.article = false;

@@ -18,7 +18,7 @@ pub fn group<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
     if numbers.half == Some(id) {
         let (rest, _) = alt((space, tag("-"))).parse(rest)?;
         let (rest, _) = nom::combinator::opt((|i| article(lexicon, i), space)).parse(rest)?;
-        let (rest, noun) = word(rest)?;
+        let (rest, noun) = word(lexicon, rest)?;
         let dozen = Decimal::from(12);
         return match numbers.scales.get(&lexicon.vocabulary.get(noun)) {
             Some(scale) if *scale == dozen => Ok((rest, Numeral::whole(Decimal::from(6)))),
@@ -29,9 +29,9 @@ pub fn group<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
         return refuse(i);
     }
     let (rest, _) = space(rest)?;
-    let (rest, noun) = word(rest)?;
+    let (rest, noun) = word(lexicon, rest)?;
     // "a couple with two phone lines" are people.
-    let of = (space, word).parse(rest);
+    let of = (space, |i| word(lexicon, i)).parse(rest);
     let counts =
         rest.is_empty() || of.is_ok_and(|(_, (_, of)): (_, (_, &str))| lexicon.is_partitive(of));
     match numbers.groups.get(&lexicon.vocabulary.get(noun)) {
@@ -42,7 +42,7 @@ pub fn group<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, Numeral> {
 
 /// "a", "an"
 pub fn article<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, WordId> {
-    let (rest, text) = word(i)?;
+    let (rest, text) = word(lexicon, i)?;
     let id = lexicon.vocabulary.get(text);
     if lexicon.numbers.articles.contains(&id) {
         Ok((rest, id))
@@ -66,7 +66,7 @@ pub fn vague<'a>(lexicon: &Lexicon, i: &'a str) -> IResult<&'a str, (Decimal, De
             refuse(i)
         };
     }
-    let (rest, first) = word(i)?;
+    let (rest, first) = word(lexicon, i)?;
     let id = lexicon.vocabulary.get(first);
     if let Some((rest, base)) = multiplied(lexicon, id, rest) {
         return Ok((rest, (base, base * Decimal::TEN)));
@@ -82,12 +82,12 @@ fn multiplied<'a>(lexicon: &Lexicon, first: WordId, rest: &'a str) -> Option<(&'
     let numbers = &lexicon.numbers;
     let base = numbers.vague_multiplied.get(&first)?;
     let (rest, _) = space(rest).ok()?;
-    let (rest, of) = word(rest).ok()?;
+    let (rest, of) = word(lexicon, rest).ok()?;
     if !lexicon.is_partitive(of) {
         return None;
     }
     let (rest, _) = space(rest).ok()?;
-    let (rest, second) = word(rest).ok()?;
+    let (rest, second) = word(lexicon, rest).ok()?;
     let scale = numbers.vague.get(&lexicon.vocabulary.get(second))?;
     Some((rest, base.checked_mul(*scale)?))
 }

@@ -204,12 +204,13 @@ fn is_event(passage: &Passage<'_>, first: usize, end: usize) -> bool {
     let told = before
         .last()
         .is_some_and(|t| t.is(Classes::AUXILIARY.with(Classes::PRONOUN)));
-    let ends_in_ed = passage.text[last.start..last.end].ends_with("ed");
+    let word = &passage.text[last.start..last.end];
+    let is_past = passage.lexicon.forms.is_past(word);
     let pronouns = before.iter().skip(1).any(|t| t.is(Classes::PRONOUN));
     let verbs = before[..before.len().saturating_sub(1)]
         .iter()
         .any(|t| t.is(Classes::AUXILIARY.with(Classes::SAYING)));
-    !pronouns && !verbs && (told || !ends_in_ed)
+    !pronouns && !verbs && (told || !is_past)
 }
 
 /// Whether a preposition before a time ties it to what stands before: "in 1950", "on 12 May", "of March 2011".

@@ -193,9 +193,10 @@ fn is_impossible(digits: &str, hour_alone: bool, zone: bool) -> bool {
 
 /// Finds the days of a sentence that no month has.
 pub(super) fn days(passage: &Passage<'_>, stated: &mut Stated) {
+    let days = &passage.lexicon.day_forms;
     for i in 0..passage.tokens.len() {
         let token = &passage.tokens[i];
-        if !token.is(Classes::MONTH) || !token.capital {
+        if !token.is(Classes::MONTH) || !days.may_be_month(token.capital) {
             continue;
         }
         let Some(month) = passage.lexicon.months.get(&token.word).copied() else {

@@ -7,7 +7,7 @@ use crate::claim::Moment;
 use crate::extract::around::may_be_day;
 use crate::extract::calendar::{WrittenDate, date};
 use crate::extract::passage::Passage;
-use crate::extract::token::Kind;
+use crate::extract::token::{Kind, Token};
 use crate::lexicon::Classes;
 
 /// A time with the tokens that it takes.
@@ -25,16 +25,20 @@ pub struct Time {
     pub day: Option<i8>,
 }
 
+fn is_month(passage: &Passage<'_>, token: &Token) -> bool {
+    token.is(Classes::MONTH) && passage.lexicon.day_forms.may_be_month(token.capital)
+}
+
 /// The time that begins with a token; none where days or years make up a range.
 pub fn time_at(passage: &Passage<'_>, i: usize) -> Option<Time> {
     let token = passage.tokens.get(i)?;
     let number = token.kind == Kind::Number;
-    let month = token.capital && token.is(Classes::MONTH);
+    let month = is_month(passage, token);
     if !number && !month {
         return None;
     }
     let rest = passage.text.get(token.start..)?;
-    if (month || may_be_day(rest))
+    if (month || may_be_day(passage.lexicon, rest))
         && let Ok((remainder, written)) = date(passage.lexicon, rest)
     {
         let end_byte = passage.text.len() - remainder.len();
@@ -105,7 +109,7 @@ fn goes_on(passage: &Passage<'_>, end: usize) -> bool {
     let number = passage
         .tokens
         .get(end + 1)
-        .is_some_and(|t| t.kind == Kind::Number || (t.capital && t.is(Classes::MONTH)));
+        .is_some_and(|t| t.kind == Kind::Number || is_month(passage, t));
     joins && (number || !next.is_word())
 }
 

@@ -11,7 +11,7 @@
 
 use super::{Figures, Stated};
 use crate::claim::{Share, ShareOf, Statement};
-use crate::extract::noun::{is_plural, singular};
+use crate::extract::noun::is_plural;
 use crate::extract::passage::Passage;
 use crate::extract::restate::{Aside, aside};
 use crate::extract::token::{Kind, Token};
@@ -206,7 +206,8 @@ impl Reader<'_> {
         let aside = self.set_off(part, NOUN)?;
         // "38% of the vote (54 of 120 seats)"
         let head = |i: usize| self.figures.nouns[i].head;
-        let noun = |head: usize| singular(self.passage.words(head, head + 1));
+        let forms = &self.passage.lexicon.forms;
+        let noun = |head: usize| forms.singular(self.passage.words(head, head + 1));
         let alike = match (head(share), head(whole).or(head(part))) {
             (None, _) => true,
             (Some(shared), Some(counted)) => noun(shared) == noun(counted),
@@ -316,7 +317,8 @@ impl Reader<'_> {
         let head = |i: usize| self.figures.nouns[i].head;
         let people = &self.passage.lexicon.people;
         let anyone = |head: usize| people.get(&self.passage.tokens[head].word) == Some(&None);
-        let noun = |head: usize| singular(self.passage.words(head, head + 1));
+        let forms = &self.passage.lexicon.forms;
+        let noun = |head: usize| forms.singular(self.passage.words(head, head + 1));
         match (head(part), head(whole)) {
             (None, _) => true,
             (Some(part), None) => anyone(part),

@@ -3,7 +3,6 @@
 use rustc_hash::FxHashSet;
 
 use crate::claim::Reading;
-use crate::extract::noun::singular;
 use crate::lexicon::{Classes, Lexicon};
 
 /// The words of a sentence that tell it from others, by their stems.
@@ -19,13 +18,13 @@ pub fn content_words(reading: &Reading, lexicon: &Lexicon, sentence: usize) -> F
                     .with(Classes::SAYING),
             )
         })
-        .map(stem)
+        .map(|word| stem(lexicon, word))
         .collect()
 }
 
 /// The beginning of a word in the singular: enough to know it by, in whatever form.
-pub fn stem(word: &str) -> String {
+pub fn stem(lexicon: &Lexicon, word: &str) -> String {
     /// In characters.
     const STEM: usize = 4;
-    singular(word).chars().take(STEM).collect()
+    lexicon.forms.singular(word).chars().take(STEM).collect()
 }

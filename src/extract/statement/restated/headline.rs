@@ -236,7 +236,7 @@ fn says_the_same(
     let shared = content_words(reading, lexicon, claim.sentence);
     let noun = claim.noun.as_ref().and_then(|n| n.value.rsplit(' ').next());
     let noun = noun
-        .map(stem)
+        .map(|word| stem(lexicon, word))
         .filter(|n| shared.contains(n) && words.contains(n));
     let shared = shared.intersection(words).count() - usize::from(noun.is_some());
     // A rise of so much is told of one thing; an amount may be of many.
