@@ -124,7 +124,8 @@ impl Address {
             return Ok(stretches.into_iter().map(|s| s.claim).collect());
         };
         let columns = reading.document.line_text(line).chars().count();
-        if column > columns {
+        // Behind the last character stands the cursor of an editor.
+        if column > columns + 1 {
             let message = format!("this line ends at column {columns}");
             return Err(with_help(self.problem(message), near(reading, line)));
         }
@@ -137,6 +138,13 @@ impl Address {
         Ok(meant.map(|s| s.claim).collect())
     }
 
+    /// That no figure stands at the column itself, where the one that is meant stands beside it.
+    pub fn remark(&self, reading: &Reading, claim: usize) -> Option<Problem> {
+        let distance = Stretch::of(reading, claim).distance(self.line?, self.column?);
+        let message = "no figure is read here: this is the nearest of the line";
+        (distance > 0).then(|| self.problem(message))
+    }
+
     /// What stands on a line without figures.
     fn why_none(reading: &Reading, line: usize) -> String {
         let document = &reading.document;
@@ -146,6 +154,7 @@ impl Address {
             .any(|block| block.section == Section::Furniture && on_line(&(block.start..block.end)));
         let day = reading.dates.iter().find(|date| on_line(&date.span));
         let day = day.and_then(|date| document.text().get(date.span.clone()));
+        let day = day.map(|day| day.trim_end_matches(|c: char| !c.is_alphanumeric()));
         match day {
             _ if is_furniture => {
                 "no figure is read on this line: it is taken for no part of the article".to_owned()

@@ -6,15 +6,15 @@ use std::path::Path;
 use super::address::Address;
 use super::check::ProfileArg;
 use super::style::{Color, width};
-use super::{Status, read_whole, rules, tell};
+use super::{Status, read_whole, remark, rules, tell};
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 use crate::report::explain::{Options, write};
 use crate::rules::Explainer;
 
 const AFTER_HELP: &str = "\
-Every field of a figure is shown with its value, how it was found and the words that say it; then, rule by rule, the
-figures that it was compared with, and those of the same kind that it was not compared with and why.
+Every field of a figure is shown with its value, how it was found and the words that say it, with their line and \
+column; then, rule by rule, the figures that it was compared with, and those that it was not compared with and why.
 
 A row of JSON or JSON Lines is named by its line, or with --id; then LINE and COLUMN are those of its text.
 
@@ -23,7 +23,7 @@ Exit status: 0, or 2 where no figure is read at the place, or something cannot b
 Examples:
   claimlint explain draft.md:14                every figure of the line
   claimlint explain draft.md:14:8              the figure at the column, or the nearest of the line
-  claimlint explain draft.md:14 archive/       with what `check` compares it there, and with what not
+  claimlint explain draft.md:14 archive/       what `check` compares it with there, or not
   claimlint explain rows.jsonl:3               every figure of the row
   claimlint explain rows.jsonl:2:40 --id r3    one figure of the row, by line and column of its text";
 
@@ -32,7 +32,7 @@ Examples:
 #[command(after_help = AFTER_HELP)]
 pub struct Args {
     /// The figures: FILE:LINE or FILE:LINE:COLUMN, the file `-` for standard input
-    #[arg(value_name = "FILE:LINE")]
+    #[arg(value_name = "FILE:LINE", allow_hyphen_values = true)]
     address: String,
     /// More articles to compare with: files, directories
     #[arg(value_name = "PATH")]
@@ -71,14 +71,17 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         // What is wrong with the file was told as it was read.
         return Ok(Status::Problems);
     }
-    let found = address.find(&readings[..of_file], args.id.as_deref());
-    let figures = match found {
+    let figures = match address.find(&readings[..of_file], args.id.as_deref()) {
         Ok(figures) => figures,
         Err(problem) => {
             tell(&problem);
             return Ok(Status::Problems);
         }
     };
+    if let Some(first) = figures.first() {
+        let beside = address.remark(&readings[first.reading], first.claim);
+        beside.iter().for_each(remark);
+    }
     let set = set.of_profile(ProfileArg::or_default(args.profile, readings.len() > 1));
     let explainer = Explainer::new(&readings, &set);
     let options = Options {
@@ -107,7 +110,7 @@ fn address(args: &Args) -> Result<Address, Problem> {
     let file = &address.file;
     if Path::new(file).is_dir() {
         return Err(Problem::of_file(file, "a directory, expected a file and a line")
-            .help("name a file in it: `claimlint extract --all DIR` lists the figures with their lines"));
+            .help(format!("name a file in it: `claimlint extract --all {file}` lists the figures with their lines")));
     }
     if address.line.is_none() && args.id.is_none() {
         return Err(

@@ -27,7 +27,7 @@ pub enum Unlicensed {
     OtherKind,
     /// What happened is told apart by other words: its target, a name.
     OtherTarget,
-    /// They stand in one document, where two figures are mostly about two things.
+    /// They stand in one text, where two figures are mostly about two things.
     OneText,
 }
 
@@ -46,12 +46,15 @@ pub fn licence(readings: &[Reading], a: Member, b: Member) -> Result<Licence, Un
     {
         return Ok(Licence::Originators);
     }
-    let against_text = |m: Member| !is_title(m.of(readings)) && is_total(readings, m);
-    let licensed = (is_title(x) && against_text(b)) || (is_title(y) && against_text(a));
-    if licensed {
+    let text = match (is_title(x), is_title(y)) {
+        (true, false) => b,
+        (false, true) => a,
+        _ => return Err(Unlicensed::OneText),
+    };
+    if is_total(readings, text) {
         Ok(Licence::Headline)
     } else {
-        Err(Unlicensed::OneText)
+        Err(Unlicensed::NotUpFront(text))
     }
 }
 
@@ -79,7 +82,7 @@ fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> Result<(), Un
 }
 
 /// The words that tell a claim's event from others on that day and in that place: all but the place itself.
-fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
+pub fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
     let claim = member.of(readings);
     let event = claim
         .event

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
 pub use licence::{
-    Licence, Unlicensed, is_copy_of_value, is_title, is_total, licence, text_makes_up,
+    Licence, Unlicensed, anchors, is_copy_of_value, is_title, is_total, licence, text_makes_up,
 };
 
 use crate::claim::{AsOf, Claim, Reading, Role, Scope, Status};

@@ -2,41 +2,43 @@
 
 use super::fields::date;
 use super::{name, nearby, place};
-use crate::claim::{Event, Reading, RelationKind, Role, Scope, Status};
-use crate::series::{Apart, Member, SetAside, Shared, Unlicensed};
+use crate::claim::{Claim, Event, Field, Reading, RelationKind, Role, Scope, Status};
+use crate::series::{Apart, Member, SetAside, Shared, Unlicensed, anchors};
 
-/// Why a rule did not compare a figure with another one that it looks at.
+/// Why a rule did not compare a figure with another one that it looks at. Reasons are told of the other one, unless
+/// they lie with the figure itself.
 pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: &Apart) -> String {
-    // Reasons are told of the other figure, unless they lie with the one that is explained.
-    let whose = |member: Member| if member == figure { "this figure " } else { "" };
     match *apart {
         Apart::Aside(member, reason) => aside(readings, member, reason),
         Apart::Other(shared) => other_thing(readings, other, shared),
         Apart::Days { apart, within } => {
-            format!("holds {apart} days apart, and the rule compares what holds within {within}")
+            format!("holds {apart} days apart, and the rule allows {within}")
         }
-        Apart::Unlicensed(unlicensed) => match unlicensed {
-            Unlicensed::NotUpFront(member) => format!(
-                "{}stands neither in the headline nor in the first two sentences of its article",
-                whose(member)
-            ),
-            Unlicensed::OtherKind => format!(
-                "something else happened ({})",
-                event(readings, other).map_or_else(String::new, |e| e.kinds.join(", "))
-            ),
-            Unlicensed::OtherTarget => "what happened is told apart by other names".to_owned(),
-            Unlicensed::OneText => "no licence inside one document: neither or both stand above \
-                                    the text, and no two sources are named"
-                .to_owned(),
-        },
+        Apart::Unlicensed(Unlicensed::NotUpFront(member)) => {
+            let it = if member == figure { "this figure " } else { "" };
+            format!("{it}stands neither in the headline nor in the first two sentences of its article")
+        }
+        Apart::Unlicensed(Unlicensed::OtherKind) => {
+            let kinds = event(readings, other).map(|event| event.kinds.join(", "));
+            format!("something else happened ({})", kinds.unwrap_or_default())
+        }
+        Apart::Unlicensed(Unlicensed::OtherTarget) => {
+            let [one, two] = [figure, other].map(|m| match &anchors(readings, m)[..] {
+                [] => "no words".to_owned(),
+                words => words.join(", "),
+            });
+            format!("what happened is told apart: by {one} here, by {two} there")
+        }
+        Apart::Unlicensed(Unlicensed::OneText) => {
+            "no licence inside one document: two figures of one text, without two named sources"
+                .to_owned()
+        }
         Apart::Unlike => {
             "counts something else, and differs by too much to be taken for it".to_owned()
         }
         Apart::Represented(member) => {
-            format!(
-                "{}is one that another figure of the article stands for",
-                whose(member)
-            )
+            let it = if member == figure { "this one" } else { "it" };
+            format!("another figure of its article stands for {it}")
         }
         Apart::KnowsBoth(member) => format!(
             "{} tells of both, as of a part and its whole",
@@ -96,7 +98,7 @@ fn not_a_total(readings: &[Reading], figure: Member) -> String {
             others => with("others than", others),
         },
         Role::OutOf => {
-            let is_part = |c: &crate::claim::Claim| {
+            let is_part = |c: &Claim| {
                 let mut links = c.relations.iter();
                 links.any(|link| link.kind == RelationKind::OutOf && link.to == figure.claim)
             };
@@ -123,7 +125,7 @@ fn linked(readings: &[Reading], from: Member, kinds: &[RelationKind]) -> Option<
 /// What sets a figure apart from one that shares everything else.
 fn other_thing(readings: &[Reading], other: Member, shared: Shared) -> String {
     let claim = other.of(readings);
-    let value = |field: &Option<crate::claim::Field<String>>| {
+    let value = |field: &Option<Field<String>>| {
         field
             .as_ref()
             .map_or_else(|| "none".to_owned(), |f| f.value.clone())

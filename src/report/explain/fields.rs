@@ -145,7 +145,11 @@ fn bound(quantity: &Quantity) -> String {
         Bound::AtMost => "at most",
         Bound::Between => "between",
     };
-    let echo = if quantity.echoes {
+    let is_open = matches!(
+        quantity.bound,
+        Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost
+    );
+    let echo = if quantity.echoes && is_open {
         "; the text uses the number before, so that it hints at nothing more"
     } else {
         ""

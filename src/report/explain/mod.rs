@@ -40,8 +40,8 @@ pub fn write(
     accounts: &[Account<'_>],
     options: &Options<'_>,
 ) -> io::Result<()> {
-    let drawn = renderer(options.color).render(&[quoted(readings, figure, options.width)]);
-    writeln!(out, "{}", drawn.trim_start_matches('\n'))?;
+    let drawn = renderer(options.color).render(&quoted(readings, figure, options.width));
+    writeln!(out, "{}\n", drawn.trim_start_matches('\n'))?;
     let fields = fields::of(readings, figure, options.measures);
     let labels = fields.iter().map(|(label, _)| label.len()).max();
     let labels = labels.unwrap_or_default();
@@ -64,8 +64,8 @@ pub fn write(
     Ok(())
 }
 
-/// The figure in its line, under what it is called.
-fn quoted(readings: &[Reading], figure: Member, width: usize) -> Group<'static> {
+/// The figure in its line, under what it is called. For the groups see [`super::text`].
+fn quoted(readings: &[Reading], figure: Member, width: usize) -> [Group<'static>; 3] {
     let (document, claim) = (&readings[figure.reading].document, figure.of(readings));
     let quote = quote(document, claim.span.clone());
     // Beside the line number stand a blank, a bar and a blank.
@@ -74,9 +74,11 @@ fn quoted(readings: &[Reading], figure: Member, width: usize) -> Group<'static> 
     let origin = Origin::path(visible(&document.shown_name()))
         .line(quote.line_number)
         .char_column(quote.column);
-    Group::with_title(Level::INFO.no_name().primary_title(visible(&title)))
-        .element(origin)
-        .element(snippet(&quote, room))
+    [
+        Group::with_level(Level::INFO),
+        Group::with_title(Level::INFO.no_name().primary_title(visible(&title))).element(origin),
+        Group::with_level(Level::INFO).element(snippet(&quote, room)),
+    ]
 }
 
 /// A figure as written; what was computed stands nowhere in the text.
@@ -99,11 +101,13 @@ fn nearby(reading: &Reading, claim: &Claim) -> String {
     format!("{} ({}:{})", name(claim), place.line, place.column)
 }
 
-/// A figure with its place: `40 (a.md:3:5)`.
-fn placed(readings: &[Reading], member: Member) -> String {
-    let reading = &readings[member.reading];
-    let (claim, document) = (member.of(readings), reading.document.shown_name());
-    let place = place(reading, claim);
+/// A figure with its place, seen from another one: `40 (a.md:3:5)`.
+fn placed(readings: &[Reading], figure: Member, other: Member) -> String {
+    let (reading, claim) = (&readings[other.reading], other.of(readings));
+    if other.reading == figure.reading {
+        return nearby(reading, claim);
+    }
+    let (document, place) = (reading.document.shown_name(), place(reading, claim));
     format!(
         "{} ({document}:{}:{})",
         name(claim),
@@ -118,10 +122,16 @@ fn said(readings: &[Reading], figure: Member, account: &Account<'_>) -> Vec<Stri
         let why = apart::aside(readings, figure, aside);
         return vec![format!("compared with nothing: {why}")];
     }
-    let compared = account.held.iter().map(|held| comparison(readings, held));
+    let compared = account
+        .held
+        .iter()
+        .map(|held| comparison(readings, figure, account, held));
     let apart = account.apart.iter().take(LISTED).map(|(other, apart)| {
         let why = apart::words(readings, figure, *other, apart);
-        format!("not compared with {}: {why}", placed(readings, *other))
+        format!(
+            "not compared with {}: {why}",
+            placed(readings, figure, *other)
+        )
     });
     let mut said: Vec<String> = compared.chain(apart).collect();
     match account.apart.len().saturating_sub(LISTED) {
@@ -134,8 +144,8 @@ fn said(readings: &[Reading], figure: Member, account: &Account<'_>) -> Vec<Stri
     said
 }
 
-fn comparison(readings: &[Reading], held: &Held) -> String {
-    let with = held.with.iter().map(|other| placed(readings, *other));
+fn comparison(readings: &[Reading], figure: Member, account: &Account<'_>, held: &Held) -> String {
+    let with = held.with.iter().map(|m| placed(readings, figure, *m));
     let with: Vec<String> = with.collect();
     let with = match with[..] {
         [] => "held against the words beside it".to_owned(),
@@ -147,11 +157,12 @@ fn comparison(readings: &[Reading], held: &Held) -> String {
         Verdict::Consistent => "they fit",
     };
     let reported = match held.reported {
-        Some(severity) => format!(", reported as {}", with_article(severity.as_str())),
+        Some(severity) => format!("reported as {}", with_article(severity.as_str())),
         None if held.verdict == Verdict::Consistent => return format!("{with}: {verdict}"),
-        None => ", not reported".to_owned(),
+        None if account.rule.check.is_last_resort() => "reported by another rule".to_owned(),
+        None => "not reported".to_owned(),
     };
-    format!("{with}: {verdict}{reported}: {}", held.why)
+    format!("{with}: {verdict} ({reported}): {}", held.why)
 }
 
 fn with_article(noun: &str) -> String {
