@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 15] = [
+const SNAPSHOTS: [(&str, &str, i32); 17] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     ("extract-rafah-table", "extract examples/rafah", 0),
@@ -22,6 +22,11 @@ const SNAPSHOTS: [(&str, &str, i32); 15] = [
         "extract --all --format csv examples/rafah",
         0,
     ),
+    (
+        "explain-rafah",
+        "explain examples/rafah/2024-02-14-cairo-talks.txt:5:206 examples/rafah",
+        0,
+    ),
     ("rules-list", "rules list", 0),
     (
         "rules-explain-people-in-place",
@@ -31,6 +36,7 @@ const SNAPSHOTS: [(&str, &str, i32); 15] = [
     ("help", "--help", 0),
     ("help-check", "check --help", 0),
     ("help-extract", "extract --help", 0),
+    ("help-explain", "explain --help", 0),
     ("help-rules", "rules --help", 0),
     ("help-rules-list", "rules list --help", 0),
     ("help-rules-explain", "rules explain --help", 0),

@@ -55,6 +55,7 @@ fn the_same_input_gives_the_same_bytes_anywhere() {
         vec!["extract", "--all", "."],
         vec!["extract", "--all", "--format", "jsonl", "."],
         vec!["extract", "--all", "--format", "csv", "."],
+        vec!["explain", "odds.txt:3", "."],
     ]
     .iter()
     .enumerate()

@@ -16,7 +16,9 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
         }
         Apart::Unlicensed(Unlicensed::NotUpFront(member)) => {
             let it = if member == figure { "this figure " } else { "" };
-            format!("{it}stands neither in the headline nor in the first two sentences of its article")
+            format!(
+                "{it}stands neither in the headline nor in the first two sentences of its article"
+            )
         }
         Apart::Unlicensed(Unlicensed::OtherKind) => {
             let kinds = event(readings, other).map(|event| event.kinds.join(", "));
