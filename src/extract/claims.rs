@@ -8,6 +8,7 @@ use super::frame::{Counted, measures};
 use super::links::{
     join_attribution, note_repeats, relate, relate_changes, relate_shares, share_measure,
 };
+use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, persons, population};
@@ -16,7 +17,7 @@ use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::restate::read_metres;
 use super::scan::scan;
-use super::speaker::{Cited, cited, modality};
+use super::speaker::{Cited, Voices, cited};
 use super::statement::{self, Figures, Stated};
 use super::time::{as_of, status};
 use super::token::Token;
@@ -44,6 +45,12 @@ pub struct Context {
     /// The place named last.
     last_place: Option<String>,
     in_quotation: bool,
+    /// Who has spoken so far.
+    voices: Voices,
+    /// Claims of the paragraph in quotation marks whose speaker is not named yet.
+    unspoken: Vec<usize>,
+    /// Who was cited last in the paragraph.
+    speaking: Option<Speaker>,
     /// How many claims stand before each sentence.
     claims_before: Vec<usize>,
     /// The last sentence that names a year far from the published one.
@@ -58,6 +65,8 @@ impl Context {
         self.events.new_paragraph();
         self.place = None;
         self.in_quotation = false;
+        self.unspoken.clear();
+        self.speaking = None;
     }
 
     /// What is known only at the end: the events, and where the headline's figures belong.
@@ -94,13 +103,23 @@ impl Context {
             tokens,
             figures: &figures,
         };
-        let speakers = cited(&passage);
+        let voices: Vec<Voice> = cited(&passage)
+            .into_iter()
+            .filter_map(|cited| {
+                let (speaker, taken_up) = self.voices.resolve(&passage, &cited)?;
+                Some(Voice {
+                    cited,
+                    speaker,
+                    taken_up,
+                })
+            })
+            .collect();
         let mut places = place::mentions(&passage);
         // "according to UNRWA": who speaks is no place.
         places.retain(|m| {
-            speakers
+            voices
                 .iter()
-                .all(|s| m.end <= s.first || m.first >= s.end)
+                .all(|v| m.end <= v.cited.first || m.first >= v.cited.end)
         });
         self.first_place = self
             .first_place
@@ -117,7 +136,7 @@ impl Context {
             Vec::new()
         } else {
             self.claims(
-                &passage, reading, sentence, &nouns, &pairs, &places, &speakers, &quoted, &dates,
+                &passage, reading, sentence, &nouns, &pairs, &places, &voices, &quoted, &dates,
             )
         };
         let mut stated = Stated {
@@ -155,17 +174,47 @@ impl Context {
             last.map(|m| m.name.clone())
         };
         self.place = self.place.take().or_else(located);
-        let cited: Vec<_> = speakers.iter().map(|c| speaker_of(&passage, c)).collect();
         if !figures.is_empty() || sentence < OPENING {
             reading.persons.extend(persons(&passage));
         }
         reading.sentences[sentence].adds = adds;
         reading.dates.extend(dates);
         reading.names.extend(names);
-        reading.speakers.extend(cited);
         reading.claims.extend(built);
+        self.carry_speaker(&mut reading.claims, &voices);
+        reading
+            .speakers
+            .extend(voices.into_iter().map(|voice| voice.speaker));
         reading.mentions.append(&mut stated.mentions);
         reading.statements.append(&mut stated.statements);
+    }
+
+    /// A quotation over several sentences is by whoever is cited in one of them.
+    fn carry_speaker(&mut self, claims: &mut [Claim], voices: &[Voice]) {
+        let first = self.claims_before.last().copied().unwrap_or(0);
+        let linked = |claims: &mut [Claim], at: usize, speaker: &Speaker| {
+            claims[at].attribution = vec![Attribution {
+                name: speaker.name.clone(),
+                originator: speaker.originator.clone(),
+                basis: Basis::Linked,
+                words: Some(Words::from(speaker.span.clone())),
+            }];
+        };
+        if let Some(voice) = voices.first() {
+            for at in self.unspoken.drain(..) {
+                linked(claims, at, &voice.speaker);
+            }
+            self.speaking = voices.last().map(|voice| voice.speaker.clone());
+        }
+        for at in first..claims.len() {
+            if !claims[at].quoted || !claims[at].attribution.is_empty() {
+                continue;
+            }
+            match &self.speaking {
+                Some(speaker) => linked(claims, at, speaker),
+                None => self.unspoken.push(at),
+            }
+        }
     }
 
     /// Which figures stand between quotation marks; a quotation may go on over sentences of a paragraph.
@@ -196,7 +245,7 @@ impl Context {
         nouns: &[NounPhrase],
         pairs: &[OutOf],
         places: &[Mention],
-        speakers: &[Cited],
+        voices: &[Voice],
         quoted: &[bool],
         dates: &[crate::claim::DateMention],
     ) -> Vec<Claim> {
@@ -257,7 +306,7 @@ impl Context {
                 measure,
                 status,
                 event,
-                attribution: attribution(passage, speakers, i),
+                attribution: attribution(passage, voices, i),
                 modality,
                 modality_words,
                 relations: Vec::new(),
@@ -358,38 +407,41 @@ fn named(passage: &Passage<'_>, counted: Counted) -> Field<String> {
     }
 }
 
-fn attribution(passage: &Passage<'_>, speakers: &[Cited], figure: usize) -> Vec<Attribution> {
+/// Who says a figure: of several, the nearest: "police said that, according to the hospital, 12 died".
+fn attribution(passage: &Passage<'_>, voices: &[Voice], figure: usize) -> Vec<Attribution> {
     let at = passage.figures[figure].first;
-    let of_figure = speakers.iter().filter(|c| c.reach.contains(&at));
-    // Of several, the nearest: "police said that, according to the hospital, 12 died".
-    let nearest = of_figure.min_by_key(|c| {
-        if c.first > at {
-            c.first - at
+    let of_figure = voices.iter().filter(|v| v.cited.reach.contains(&at));
+    let nearest = of_figure.min_by_key(|v| {
+        if v.cited.first > at {
+            v.cited.first - at
         } else {
-            at - c.first.min(at)
+            at - v.cited.first.min(at)
         }
     });
-    nearest
-        .map(|c| {
-            let speaker = speaker_of(passage, c);
-            Attribution {
-                name: speaker.name,
-                originator: speaker.originator,
-                basis: Basis::Stated,
-                words: Some(Words::from(speaker.span)),
-            }
-        })
-        .into_iter()
-        .collect()
+    nearest.map(Voice::attribution).into_iter().collect()
 }
 
-fn speaker_of(passage: &Passage<'_>, cited: &Cited) -> Speaker {
-    let name = plain(passage.words(cited.first, cited.end));
-    let span = passage.tokens[cited.first].start..passage.tokens[cited.end - 1].end;
-    Speaker {
-        span,
-        originator: passage.lexicon.originator(&name),
-        name,
+/// Somebody who is cited in a sentence.
+#[derive(Debug)]
+struct Voice {
+    cited: Cited,
+    speaker: Speaker,
+    /// Whether he was named before, and only taken up here.
+    taken_up: bool,
+}
+
+impl Voice {
+    fn attribution(&self) -> Attribution {
+        Attribution {
+            name: self.speaker.name.clone(),
+            originator: self.speaker.originator.clone(),
+            basis: if self.taken_up {
+                Basis::Linked
+            } else {
+                Basis::Stated
+            },
+            words: Some(Words::from(self.speaker.span.clone())),
+        }
     }
 }
 

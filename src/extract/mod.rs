@@ -13,6 +13,7 @@ mod figure;
 mod frame;
 mod links;
 mod meant;
+mod modality;
 mod not_figure;
 mod noun;
 mod number;

@@ -70,14 +70,21 @@ impl<'a> Passage<'a> {
     /// Whether a new clause begins with the token: after a break, or with a relative or a conjunction after a comma.
     fn begins_clause(&self, i: usize) -> bool {
         let (before, token) = (&self.tokens[i - 1], &self.tokens[i]);
-        before.is_break()
-            || token.is_break()
+        (before.is_break() && !self.is_shortened(i - 1))
+            || (token.is_break() && !self.is_shortened(i))
             || (before.is_sign(',')
                 && token.is(Classes::RELATIVE.with(Classes::CONJUNCTION))
                 && !self.joins_figure(i))
             || (token.is(Classes::RELATIVE)
                 && !before.is(Classes::PREPOSITION)
                 && !before.is_sign(','))
+    }
+
+    /// Whether a full stop shortens the word before it: "Mario M. Cuomo".
+    pub fn is_shortened(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).map(|b| &self.tokens[b]);
+        let initial = |t: &Token| t.capital && t.end - t.start == 1;
+        self.tokens[i].is_sign('.') && before.is_some_and(initial)
     }
 
     /// Whether a figure follows the conjunction, as in "12 dead, and 30 injured".

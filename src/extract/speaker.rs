@@ -1,10 +1,12 @@
-//! According to whom, and how surely.
+//! According to whom: who is cited in a sentence, and what of it is theirs.
 
-use std::cmp::Reverse;
+use std::ops::Range;
 
+use super::claims::plain;
 use super::passage::Passage;
-use crate::claim::Words;
-use crate::lexicon::{Classes, Modality};
+use super::token::Kind;
+use crate::claim::Speaker;
+use crate::lexicon::Classes;
 
 /// A speaker of the sentence: the tokens of the name, and the figures that are his.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,16 +16,20 @@ pub struct Cited {
     /// One past its last token.
     pub end: usize,
     /// The tokens that he speaks of.
-    pub reach: std::ops::Range<usize>,
+    pub reach: Range<usize>,
 }
 
 /// Longest name that is taken for a speaker, in tokens.
-const LONGEST_NAME: usize = 9;
+const LONGEST_NAME: usize = 12;
+/// Longest name in a headline: "Police: two dead", "two dead: health ministry".
+const LONGEST_LABEL: usize = 5;
 
 /// Who is cited in a sentence.
 pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
-    let mut out = Vec::new();
-    let cues = Classes::ACCORDING_START.with(Classes::SAYING);
+    let mut out = labels(passage);
+    let cues = Classes::ACCORDING_START
+        .with(Classes::SAYING)
+        .with(Classes::ADDING);
     let mut i = 0;
     while i < passage.tokens.len() {
         if !passage.is(i, cues) {
@@ -44,25 +50,140 @@ pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
             i = end;
             continue;
         }
-        if passage.is(i, Classes::SAYING) {
-            let start = passage.clause_start(i);
-            let joined = passage.is(start, Classes::CONJUNCTION);
-            let opens = start == 0 || joined || passage.tokens[start - 1].is_break();
-            if let Some(first) = subject(passage, start, i).filter(|_| opens) {
-                out.push(Cited {
-                    first,
-                    end: i,
-                    reach: i..passage.tokens.len(),
-                });
-            } else if let Some(first) = tail_subject(passage, i) {
-                out.push(Cited {
-                    first,
-                    end: i,
-                    reach: 0..first,
-                });
-            }
+        if passage.is(i, Classes::ADDING)
+            && let Some(known) = out.last()
+        {
+            let reach = i..passage.tokens.len();
+            out.push(Cited {
+                reach,
+                ..known.clone()
+            });
+        } else if passage.is(i, Classes::SAYING) {
+            out.extend(by_verb(passage, i));
         }
         i += 1;
+    }
+    out
+}
+
+/// Who is the subject of a verb of saying.
+fn by_verb(passage: &Passage<'_>, verb: usize) -> Option<Cited> {
+    // "the Observatory (SOHR) said"
+    let bracket = before_bracket(passage, verb);
+    let start = passage.clause_start(bracket.map_or(verb, |open| open.saturating_sub(1)));
+    let joined = passage.is(start, Classes::CONJUNCTION);
+    let opens = start == 0 || joined || passage.tokens[start - 1].is_break();
+    // "has said", "later reported", but no "reportedly told"
+    let passed = Classes::AUXILIARY.with(Classes::ADVERB);
+    let end = (start..verb)
+        .rev()
+        .find(|i| !passage.is(*i, passed))
+        .map_or(verb, |i| i + 1);
+    let hedges = &passage.lexicon.cues.modality;
+    // "said to be home to 1.5 million"
+    let passive = passage
+        .phrase_at(hedges, verb)
+        .is_some_and(|(length, _)| length > 1);
+    if passive || !passage.phrases(hedges, end, verb).is_empty() {
+        return None;
+    }
+    let end = bracket.unwrap_or(end);
+    let shows = passage.is(verb, Classes::SHOWING);
+    let speaks = |(first, end): &(usize, usize)| {
+        !shows || (*first..*end).any(|i| is_speaker_noun(passage, i))
+    };
+    let whole = subject(passage, start, end).filter(|_| opens);
+    let whole = whole.or_else(|| late_subject(passage, start, end));
+    if let Some((first, end)) = whole.filter(speaks) {
+        return Some(Cited {
+            first,
+            end,
+            reach: verb..passage.tokens.len(),
+        });
+    }
+    if shows {
+        return None;
+    }
+    if let Some(first) = tail_subject(passage, end) {
+        // "Three people, police said, were killed."
+        let inside = first > 0
+            && passage.tokens[first - 1].is_sign(',')
+            && passage.tokens.get(verb + 1).is_some_and(|t| t.is_sign(','))
+            && !passage.is(verb + 2, Classes::CONJUNCTION);
+        return Some(Cited {
+            first,
+            end,
+            reach: 0..if inside { passage.tokens.len() } else { first },
+        });
+    }
+    let (first, end) = inverted_subject(passage, verb)?;
+    Some(Cited {
+        first,
+        end,
+        reach: 0..verb,
+    })
+}
+
+/// "the Observatory (SOHR) said": the end of the name before a bracket.
+fn before_bracket(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    /// "(SOHR)", "(of the north)"
+    const LONGEST: usize = 6;
+    let closing = end.checked_sub(1)?;
+    if !passage.tokens[closing].is_sign(')') {
+        return None;
+    }
+    (closing.saturating_sub(LONGEST)..closing)
+        .rev()
+        .find(|i| passage.tokens[*i].is_sign('('))
+}
+
+/// "Meanwhile, doctors said", "isolated as health officials report": a subject behind a comma or a conjunction, of
+/// whom it is sure that they speak.
+fn late_subject(passage: &Passage<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    let joint = (start..end)
+        .rev()
+        .find(|i| passage.tokens[*i].is_sign(',') || passage.is(*i, Classes::CONJUNCTION))?;
+    let (first, end) = subject(passage, joint + 1, end)?;
+    let speaks = (first..end).any(|i| is_speaker_noun(passage, i));
+    let opening = (start..joint).all(|i| passage.figure_at(i).is_none());
+    let comma = passage.tokens[joint].is_sign(',');
+    (speaks && (opening || !comma)).then_some((first, end))
+}
+
+/// "Police: two dead in Homs", "Two dead in Homs: health ministry": who speaks in a headline.
+fn labels(passage: &Passage<'_>) -> Vec<Cited> {
+    let last = passage.tokens.len();
+    let is_colon = |i: &usize| passage.tokens[*i].is_sign(':');
+    let speaks = |range: Range<usize>| {
+        let known = || {
+            passage
+                .lexicon
+                .knows_originator(passage.words(range.start, range.end))
+        };
+        !range.is_empty()
+            && range
+                .clone()
+                .all(|i| passage.tokens[i].is_word() && passage.figure_at(i).is_none())
+            && (range.clone().any(|i| is_speaker_noun(passage, i)) || known())
+    };
+    let mut out = Vec::new();
+    let prefix = (1..=LONGEST_LABEL.min(last.saturating_sub(1))).find(is_colon);
+    if let Some(colon) = prefix.filter(|colon| speaks(0..*colon)) {
+        out.push(Cited {
+            first: 0,
+            end: colon,
+            reach: colon..last,
+        });
+    }
+    let suffix = (last.saturating_sub(LONGEST_LABEL + 1)..last)
+        .rev()
+        .find(is_colon);
+    if let Some(colon) = suffix.filter(|colon| speaks(colon + 1..last)) {
+        out.push(Cited {
+            first: colon + 1,
+            end: last,
+            reach: 0..colon,
+        });
     }
     out
 }
@@ -74,9 +195,10 @@ fn name_after(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
             || passage.tokens[*i].capital
             || is_speaker_noun(passage, *i + 1)
     })?;
-    let end = (first..passage.tokens.len().min(first + LONGEST_NAME))
+    let last = passage.tokens.len().min(first + LONGEST_NAME);
+    let end = (first..last)
         .find(|i| !in_name(passage, *i))
-        .unwrap_or(passage.tokens.len().min(first + LONGEST_NAME));
+        .unwrap_or(last);
     let named = (first..end).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
     (end > first && named).then_some((first, end))
 }
@@ -87,7 +209,7 @@ fn is_speaker_noun(passage: &Passage<'_>, i: usize) -> bool {
 
 fn in_name(passage: &Passage<'_>, i: usize) -> bool {
     let token = &passage.tokens[i];
-    if passage.figure_at(i).is_some() {
+    if passage.figure_at(i).is_some() || token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
         return false;
     }
     match token.is_word() {
@@ -98,77 +220,164 @@ fn in_name(passage: &Passage<'_>, i: usize) -> bool {
                 || (token.is(Classes::PARTITIVE.with(Classes::NAME_JOINT))
                     && passage.tokens.get(i + 1).is_some_and(|next| next.capital))
         }
-        false => token.kind == super::token::Kind::Possessive,
+        false => token.kind == Kind::Possessive,
     }
 }
 
-/// "Israel said", "The health ministry in Gaza said": a name from the start of the clause to the verb.
-fn subject(passage: &Passage<'_>, start: usize, verb: usize) -> Option<usize> {
+/// "Israel said", "The health ministry in Gaza said", "Ali Hamed, head of the agency, said", "he said": a name from
+/// the start of the clause to the verb.
+fn subject(passage: &Passage<'_>, start: usize, end: usize) -> Option<(usize, usize)> {
+    /// "the pro-Peking New Evening Post"
+    const GENERIC: usize = 4;
     let skipped = Classes::DETERMINER.with(Classes::CONJUNCTION);
-    let first = (start..verb).find(|i| passage.tokens[*i].is_word() && !passage.is(*i, skipped))?;
-    let short = verb - first <= LONGEST_NAME;
-    let plain = (first..verb).all(|i| {
+    let first = (start..end).find(|i| passage.tokens[*i].is_word() && !passage.is(*i, skipped))?;
+    // An aside behind the name: ", head of the agency,"
+    let aside = end
+        .checked_sub(1)
+        .filter(|last| passage.tokens[*last].is_sign(','))
+        .and_then(|last| (first..last).find(|i| passage.tokens[*i].is_sign(',')));
+    let end = aside.unwrap_or(end);
+    let plain = (first..end).all(|i| {
+        let token = &passage.tokens[i];
         passage.figure_at(i).is_none()
-            && !passage.tokens[i].is_sign(',')
-            && !passage.is(i, Classes::AUXILIARY.with(Classes::RELATIVE))
+            && (token.is_word()
+                || matches!(token.kind, Kind::Possessive | Kind::Sign('-'))
+                || passage.is_shortened(i))
+            && !token.is(Classes::AUXILIARY
+                .with(Classes::RELATIVE)
+                .with(Classes::MONTH))
     });
-    let named =
-        (first..verb).any(|i| is_speaker_noun(passage, i)) || passage.tokens[verb - 1].capital;
-    (short && plain && named && verb > first).then_some(first)
-}
-
-/// "…, police said": a name between the last comma and the verb at the end of the sentence.
-fn tail_subject(passage: &Passage<'_>, verb: usize) -> Option<usize> {
-    let floor = verb.saturating_sub(LONGEST_NAME);
-    let first = (floor..verb)
-        .rev()
-        .find(|i| !in_name(passage, *i) || passage.is(*i, Classes::DETERMINER))
-        .map_or(floor, |i| i + 1);
-    let near_end = passage.tokens.len() - verb <= 6;
-    let named = (first..verb).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
-    (near_end && named && first < verb).then_some(first)
-}
-
-/// How surely a figure is told: the strongest cue of its clause, before it or shortly behind.
-pub fn modality(
-    passage: &Passage<'_>,
-    figure: usize,
-    noun_end: usize,
-) -> (Modality, Option<Words>) {
-    /// How far behind the noun a cue may stand: "civilians are estimated to have fled".
-    const BEHIND: usize = 5;
-    /// How far before "that" its verb may begin.
-    const BEFORE_THAT: usize = 2;
-    let found = &passage.figures[figure];
-    // "denied that 40 died": the verb before "that" speaks of the clause behind it.
-    let clause = passage.clause_start(found.first);
-    let hangs = passage.is(clause, Classes::RELATIVE);
-    let start = if hangs {
-        clause.saturating_sub(BEFORE_THAT)
-    } else {
-        clause
+    let hangs = end > first && passage.is(end - 1, Classes::PREPOSITION.with(Classes::PARTITIVE));
+    if !plain || hangs || end <= first || end - first > LONGEST_NAME {
+        return None;
+    }
+    let determined = first > start && passage.is(first - 1, Classes::DETERMINER);
+    let tokens = &passage.tokens[first..end];
+    let pronoun = tokens[0].is(Classes::PRONOUN);
+    let generic = determined && tokens.len() <= GENERIC;
+    let sure = |t: &super::token::Token| {
+        t.is(Classes::SPEAKER_NOUN) || (t.capital && !t.is(Classes::FUNCTION))
     };
-    let end = passage
-        .clause_end(noun_end.saturating_sub(1))
-        .min(noun_end + BEHIND);
-    let next_figure = passage
-        .figures
-        .get(figure + 1)
-        .map_or(end, |next| next.first);
-    let before = passage.phrases(&passage.lexicon.cues.modality, start, found.end);
-    let behind = passage.phrases(
-        &passage.lexicon.cues.modality,
-        noun_end,
-        end.min(next_figure),
-    );
-    before
-        .iter()
-        .chain(&behind)
-        // "in May"
-        .filter(|(at, _, _)| !(passage.is(*at, Classes::MONTH) && passage.tokens[*at].capital))
-        .map(|(at, end, modality)| (**modality, *at, *end))
-        .max_by_key(|(modality, at, _)| (*modality, Reverse(*at)))
-        .map_or((Modality::Asserted, None), |(modality, at, end)| {
-            (modality, Some(passage.span(at, end)))
+    let named = generic || tokens.iter().any(sure);
+    (if pronoun { tokens.len() == 1 } else { named }).then_some((first, end))
+}
+
+/// "…, police said", "… the company said": a name between the last comma and the verb near the end of the sentence.
+fn tail_subject(passage: &Passage<'_>, end: usize) -> Option<usize> {
+    /// "on Thursday in a statement"
+    const BEHIND: usize = 7;
+    let floor = end.saturating_sub(LONGEST_NAME);
+    let pronoun = end
+        .checked_sub(1)
+        .filter(|last| passage.is(*last, Classes::PRONOUN));
+    let first = pronoun.unwrap_or_else(|| {
+        (floor..end)
+            .rev()
+            .find(|i| !in_name(passage, *i) || passage.is(*i, Classes::DETERMINER))
+            .map_or(floor, |i| i + 1)
+    });
+    let goes_on = (end..passage.tokens.len().min(end + 3))
+        .any(|i| passage.tokens[i].is_sign(',') || passage.is(i, Classes::ADDING));
+    let near_end = passage.tokens.len() - end <= BEHIND || goes_on;
+    let before = first.checked_sub(1);
+    let determined = before.is_some_and(|i| passage.is(i, Classes::DETERMINER));
+    let opened = before.is_some_and(|i| {
+        let token = &passage.tokens[i];
+        token.is_sign(',') || token.is_quotation_mark()
+    });
+    let named = (first..end).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
+    let told = named || determined || opened;
+    // "Syrian state television", behind the name of a town with no comma between.
+    let known = (first..end).find(|i| passage.lexicon.knows_originator(passage.words(*i, end)));
+    (near_end && told && first < end).then(|| known.unwrap_or(first))
+}
+
+/// "…," said Ali Hamed; "… ," says a report: the name behind the verb.
+fn inverted_subject(passage: &Passage<'_>, verb: usize) -> Option<(usize, usize)> {
+    /// "a Gaza health ministry"
+    const REACH: usize = 5;
+    let before = verb.checked_sub(1).map(|i| &passage.tokens[i])?;
+    let determined = passage.is(verb + 1, Classes::DETERMINER);
+    let first = verb + 1 + usize::from(determined);
+    let start = passage
+        .tokens
+        .get(first)
+        .filter(|t| t.is_word() && !t.is(Classes::FUNCTION))?;
+    let end = (first..passage.tokens.len().min(first + LONGEST_NAME))
+        .find(|i| match start.capital {
+            true => {
+                !passage.tokens[*i].capital || passage.is(*i, Classes::MONTH.with(Classes::WEEKDAY))
+            }
+            false => !in_name(passage, *i),
         })
+        .unwrap_or(passage.tokens.len().min(first + LONGEST_NAME));
+    // Behind a quotation or a comma anybody speaks; elsewhere, who surely does.
+    let opened = before.is_sign(',') || before.is_quotation_mark();
+    let closes = passage
+        .tokens
+        .get(end)
+        .is_none_or(|t| !t.is_word() || t.is(Classes::PREPOSITION.with(Classes::ADDING)));
+    let speaks = (first..end.min(first + REACH)).any(|i| is_speaker_noun(passage, i));
+    let person = start.capital && end > first + 1 && closes;
+    let named = start.capital || determined || speaks;
+    (end > first && named && (opened || speaks || person)).then_some((first, end))
+}
+
+/// Who has spoken so far in a document, by whom "he", "the ministry" and a bare surname are understood.
+#[derive(Debug, Default)]
+pub struct Voices {
+    /// In order of speaking, the last one last; short.
+    known: Vec<Speaker>,
+}
+
+impl Voices {
+    /// How many are remembered.
+    const MOST: usize = 8;
+
+    /// The speaker of a sentence: as named there, or the one whom a pronoun or a shorter name takes up, and whether it
+    /// does so.
+    pub fn resolve(&mut self, passage: &Passage<'_>, cited: &Cited) -> Option<(Speaker, bool)> {
+        let name = plain(passage.words(cited.first, cited.end));
+        let words = passage.span(cited.first, cited.end);
+        let span = words.start..words.end;
+        let token = &passage.tokens[cited.first];
+        if cited.end == cited.first + 1 && token.is(Classes::PRONOUN) {
+            let last = self.known.last()?;
+            return Some((
+                Speaker {
+                    span,
+                    ..last.clone()
+                },
+                true,
+            ));
+        }
+        // "the ministry" is the health ministry, "Hartley" is Brian Hartley.
+        let short = cited.end == cited.first + 1;
+        let longer = self.known.iter().rev().find(|known| {
+            short
+                && known.name.len() > name.len()
+                && known
+                    .name
+                    .split(' ')
+                    .any(|word| word.eq_ignore_ascii_case(&name))
+        });
+        let speaker = match longer.filter(|_| !passage.lexicon.knows_originator(&name)) {
+            Some(known) => Speaker {
+                span,
+                ..known.clone()
+            },
+            None => Speaker {
+                span,
+                originator: passage.lexicon.originator_in(&name),
+                name,
+            },
+        };
+        let taken_up = longer.is_some();
+        self.known.retain(|known| known.name != speaker.name);
+        self.known.push(speaker.clone());
+        if self.known.len() > Self::MOST {
+            self.known.remove(0);
+        }
+        Some((speaker, taken_up))
+    }
 }

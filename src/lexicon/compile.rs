@@ -340,6 +340,8 @@ fn places(
 
 fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     classify(v, &raw.saying, Classes::SAYING);
+    classify(v, &raw.adding, Classes::ADDING);
+    classify(v, &raw.showing, Classes::SAYING.with(Classes::SHOWING));
     classify(v, &raw.speaker_nouns, Classes::SPEAKER_NOUN);
     classify(v, &raw.according_filler, Classes::ACCORDING_FILLER);
     let mut modality = Phrases::default();

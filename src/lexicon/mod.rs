@@ -376,6 +376,32 @@ impl Lexicon {
         false
     }
 
+    /// Whether a name is one of those that an originator is known by.
+    pub fn knows_originator(&self, name: &str) -> bool {
+        self.originators
+            .contains_key(&originator_key(&self.articles, name))
+    }
+
+    /// The originator that a speaker's name stands for, or that stands in it ("Ali Hamed, head of the Observatory").
+    pub fn originator_in(&self, name: &str) -> String {
+        let starts = std::iter::once(0).chain(name.match_indices(' ').map(|(space, _)| space + 1));
+        let known = starts.filter_map(|start| {
+            let rest = &name[start..];
+            let ends =
+                std::iter::once(rest.len()).chain(rest.rmatch_indices(' ').map(|(at, _)| at));
+            let known = ends.filter_map(|end| {
+                self.originators
+                    .get(&originator_key(&self.articles, &rest[..end]))
+            });
+            known.into_iter().next()
+        });
+        known
+            .into_iter()
+            .next()
+            .cloned()
+            .unwrap_or_else(|| name.to_owned())
+    }
+
     /// The originator that a speaker's name stands for; the name itself where no alias is known.
     pub fn originator(&self, name: &str) -> String {
         self.originators

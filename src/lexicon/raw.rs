@@ -148,6 +148,8 @@ pub(super) struct Grammar {
 pub(super) struct Cues {
     pub modality: BTreeMap<Modality, Words>,
     pub saying: Words,
+    pub adding: Words,
+    pub showing: Words,
     pub according: Words,
     pub according_filler: Words,
     pub speaker_nouns: Words,

@@ -121,6 +121,10 @@ impl Classes {
     pub const OF_PEOPLE: Classes = Classes(1 << 47);
     /// "for", inside the name of a speaker
     pub const NAME_JOINT: Classes = Classes(1 << 48);
+    /// "adding": who spoke before speaks on
+    pub const ADDING: Classes = Classes(1 << 49);
+    /// "shows", a verb of saying only of who surely speaks: figures, officials
+    pub const SHOWING: Classes = Classes(1 << 50);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0
