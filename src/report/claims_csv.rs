@@ -1,6 +1,6 @@
 //! `extract --format csv`: one claim a row, for spreadsheets. Names and values are those of `--format jsonl`.
 //!
-//! `claim_row` is the format; its cells come in the order of [`COLUMNS`].
+//! `claim_row` is the format; its cells come in the order of `COLUMNS`.
 
 use std::io::{self, Write};
 
