@@ -14,6 +14,7 @@ pub mod yaml;
 pub mod quantity;
 
 pub mod document;
+pub mod gazetteer;
 pub mod lexicon;
 
 pub mod claim;

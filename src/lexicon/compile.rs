@@ -8,11 +8,8 @@ use serde::de::DeserializeOwned;
 use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
-use super::{
-    BUILTIN, Cues, Lexicon, Measure, NotFigures, Place, Sums, Trends, originator_key,
-    without_article,
-};
-use super::{days, forms, numbers, raw, statements, units};
+use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Sums, Trends, originator_key};
+use super::{days, forms, numbers, places, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Trend};
@@ -57,7 +54,12 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let trends = trends(&mut v, &read(files, "trends.yaml")?);
     let sums = sums(&mut v, read(files, "sums.yaml")?);
     let people = people(&mut v, read(files, "people.yaml")?);
-    let (gazetteer, places, demonyms) = places(&mut v, &articles, read(files, "places.yaml")?)?;
+    let places::Places {
+        names: places,
+        places: gazetteer,
+        by_name: places_by_name,
+        demonyms,
+    } = places::compile(&mut v, &articles, read(files, "places.yaml")?)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
     let furniture: raw::Furniture = read(files, "furniture.yaml")?;
     let speakers: raw::Speakers = read(files, "speakers.yaml")?;
@@ -88,6 +90,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         demonyms,
         places,
         gazetteer,
+        places_by_name,
         cues,
         abbreviations,
         originators: originators(&articles, speakers),
@@ -283,59 +286,6 @@ fn people(v: &mut Vocabulary, raw: raw::People) -> FxHashMap<WordId, Option<Stri
         }
     }
     out
-}
-
-type Gazetteer = (
-    Vec<Place>,
-    Phrases<(usize, bool)>,
-    FxHashMap<WordId, String>,
-);
-
-fn places(
-    v: &mut Vocabulary,
-    articles: &[Box<str>],
-    raw: raw::Places,
-) -> Result<Gazetteer, Problem> {
-    let mut names = Phrases::default();
-    let mut demonyms = FxHashMap::default();
-    for (i, place) in raw.places.iter().enumerate() {
-        for name in std::iter::once(&place.name).chain(&place.aliases) {
-            let capital = without_article(articles, name)
-                .chars()
-                .next()
-                .is_some_and(char::is_uppercase);
-            names.add(v, name, (i, capital));
-        }
-        for demonym in &place.demonyms {
-            // "Palestinians" are counted as "Palestinian".
-            let group = place.demonyms.first().unwrap_or(demonym);
-            demonyms.insert(v.intern(demonym), group.clone());
-        }
-        // A place must stand below the one that it lies in: then containment has no circles.
-        if let Some(outer) = &place.within
-            && !raw.places[..i].iter().any(|p| p.name == outer.value)
-        {
-            let (line, column) = place_of(outer);
-            let known: Vec<&str> = raw.places[..i].iter().map(|p| p.name.as_str()).collect();
-            let help = crate::problem::nearest(&outer.value, known)
-                .map(|n| format!("did you mean `{n}`?"));
-            let message = format!("`{}` is no place above this line", outer.value);
-            return Err(Problem {
-                help,
-                ..Problem::at("rules/lexicon/places.yaml", line, column, message)
-            });
-        }
-    }
-    classify(v, &raw.not_places, Classes::NOT_PLACE);
-    let gazetteer = raw
-        .places
-        .into_iter()
-        .map(|p| Place {
-            name: p.name,
-            within: p.within.map(|outer| outer.value),
-        })
-        .collect();
-    Ok((gazetteer, names, demonyms))
 }
 
 fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
@@ -577,7 +527,27 @@ mod tests {
             (
                 "places.yaml",
                 "not-places: []\nplaces:\n  - { name: Rafah, within: Gaza }\n",
-                "rules/lexicon/places.yaml:3:28: `Gaza` is no place above this line",
+                "rules/lexicon/places.yaml:3:28: `Gaza` is no place above this line, and none of the gazetteer\n  help: did you mean `Gaza City`?",
+            ),
+            (
+                "places.yaml",
+                "not-places: []\nplaces:\n  - { name: Palestine }\n  - { name: Gaza Strip, aliases: [Gaza], within: Palestin }\n",
+                "rules/lexicon/places.yaml:4:50: `Palestin` is no place above this line, and none of the gazetteer\n  help: did you mean `Palestine`?",
+            ),
+            (
+                "places.yaml",
+                "not-places: []\nplaces:\n  - { name: Gaza Strip, aliases: [Gaza] }\n  - { name: Rafah, within: Gaza }\n",
+                "rules/lexicon/places.yaml:4:28: `Gaza` is no place above this line, and none of the gazetteer\n  help: did you mean `Gaza Strip`?",
+            ),
+            (
+                "places.yaml",
+                "not-places: []\nplaces:\n  - { name: Darfur, within: Sudann }\n",
+                "rules/lexicon/places.yaml:3:29: `Sudann` is no place above this line, and none of the gazetteer\n  help: did you mean `Sudan`?",
+            ),
+            (
+                "places.yaml",
+                "not-places: []\nplaces:\n  - { name: Darfur }\n  - { name: Darfur, within: Sudan }\n",
+                "rules/lexicon/places.yaml:4:13: the place `Darfur` stands here twice",
             ),
         ] {
             assert_eq!(with(name, text).unwrap_err().to_string(), told);

@@ -10,6 +10,7 @@ mod forms;
 mod frame;
 mod numbers;
 mod phrases;
+mod places;
 mod raw;
 mod statements;
 mod terms;
@@ -87,10 +88,12 @@ pub struct Lexicon {
     pub people: FxHashMap<WordId, Option<String>>,
     /// Nationalities by noun or adjective, as written with a capital.
     pub demonyms: FxHashMap<WordId, String>,
-    /// Places by name: an index into the gazetteer, and whether the name is written with a capital.
+    /// Places by name: an index into those that are listed, and whether the name is written with a capital.
     pub places: Phrases<(usize, bool)>,
-    /// Places.
+    /// The places that are listed; the [gazetteer](crate::gazetteer) has more.
     pub gazetteer: Vec<Place>,
+    /// Indices of the places that are listed, by the name used in output.
+    places_by_name: FxHashMap<String, usize>,
     /// Words about how a figure is told.
     pub cues: Cues,
     /// Shortened words that a full stop may follow without ending the sentence.
@@ -195,12 +198,12 @@ pub struct Measure {
     pub people: Vec<String>,
 }
 
-/// A place.
+/// A place of the lexicon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The name used in output.
     pub name: String,
-    /// The place that it lies in.
+    /// The place that it lies in: another one of the lexicon, or one of the gazetteer.
     pub within: Option<String>,
 }
 
@@ -355,25 +358,6 @@ impl Lexicon {
     /// The measure of that id.
     pub fn measure(&self, id: &str) -> Option<&Measure> {
         self.measures.iter().find(|m| m.id == id)
-    }
-
-    /// Whether the inner place lies in the outer one, at any depth.
-    pub fn lies_within(&self, inner: &str, outer: &str) -> bool {
-        let mut place = inner;
-        // The gazetteer is checked for circles when it is compiled; the bound is its depth.
-        for _ in 0..self.gazetteer.len() {
-            match self
-                .gazetteer
-                .iter()
-                .find(|p| p.name == place)
-                .and_then(|p| p.within.as_deref())
-            {
-                Some(around) if around == outer => return true,
-                Some(around) => place = around,
-                None => return false,
-            }
-        }
-        false
     }
 
     /// Whether a name is one of those that an originator is known by.

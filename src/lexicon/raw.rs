@@ -181,7 +181,7 @@ pub(super) struct Places {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Place {
-    pub name: String,
+    pub name: Spanned<String>,
     #[serde(default)]
     pub aliases: Words,
     #[serde(default)]
