@@ -8,13 +8,23 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 14] = [
+const SNAPSHOTS: [(&str, &str, i32); 17] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     ("extract-rafah-table", "extract examples/rafah", 0),
     (
         "extract-rafah-jsonl",
         "extract --all --format jsonl examples/rafah",
+        0,
+    ),
+    (
+        "extract-rafah-csv",
+        "extract --all --format csv examples/rafah",
+        0,
+    ),
+    (
+        "explain-rafah",
+        "explain examples/rafah/2024-02-14-cairo-talks.txt:5:206 examples/rafah",
         0,
     ),
     ("rules-list", "rules list", 0),
@@ -26,6 +36,7 @@ const SNAPSHOTS: [(&str, &str, i32); 14] = [
     ("help", "--help", 0),
     ("help-check", "check --help", 0),
     ("help-extract", "extract --help", 0),
+    ("help-explain", "explain --help", 0),
     ("help-rules", "rules --help", 0),
     ("help-rules-list", "rules list --help", 0),
     ("help-rules-explain", "rules explain --help", 0),

@@ -54,6 +54,8 @@ fn the_same_input_gives_the_same_bytes_anywhere() {
         vec!["check", "--format", "json", "."],
         vec!["extract", "--all", "."],
         vec!["extract", "--all", "--format", "jsonl", "."],
+        vec!["extract", "--all", "--format", "csv", "."],
+        vec!["explain", "odds.txt:3", "."],
     ]
     .iter()
     .enumerate()
@@ -232,6 +234,25 @@ fn arithmetic_far_into_a_text_is_checked_and_placed() {
         .collect();
     let expected = [vec!["8.7%", "$4.1bn", "$4.9bn"], vec!["doubled", "3", "4"]];
     assert_eq!(words, expected);
+}
+
+#[test]
+fn a_reader_that_closes_early_is_no_mistake() {
+    let text = long_text("", 400_000);
+    let desk = Desk::new("closed", &[("long.txt", text.as_str())]);
+    for format in ["table", "jsonl", "csv"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_claimlint"))
+            .args(["extract", "--all", "--format", format, "long.txt"])
+            .current_dir(desk.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        drop(child.stdout.take());
+        let done = child.wait_with_output().expect("the program ends");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!((done.status.code(), &*said), (Some(0), ""), "{format}");
+    }
 }
 
 #[test]

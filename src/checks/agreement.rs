@@ -5,14 +5,14 @@
 use std::collections::BTreeSet;
 
 use super::describe::finding_of_sides;
-use super::verdict::judge;
+use super::verdict::{Judgement, judge};
 use super::{Checked, Reconcile, Task};
 use crate::claim::{AsOf, Reading};
 use crate::finding::Finding;
-use crate::quantity::{Decimal, written_difference};
+use crate::quantity::{Agreement, Decimal, compare, written_difference};
 use crate::series::{
-    Licence, Member, Series, Side, is_copy_of_value, is_title, is_total, licence, series, sides,
-    text_makes_up,
+    Apart, Licence, Member, Selection, Series, Side, apart, is_copy_of_value, is_title, is_total,
+    licence, series, sides, text_makes_up,
 };
 
 /// Settings of the check.
@@ -38,6 +38,48 @@ pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> 
         }
     }
     out
+}
+
+/// What two claims say of each other, or why they are not held against each other. `held` is what [`run`] held.
+pub(super) fn pair(
+    selection: &Selection,
+    settings: &Settings,
+    readings: &[Reading],
+    held: &[Vec<Member>],
+    [a, b]: [Member; 2],
+) -> Result<Judgement, Apart> {
+    if let Some(apart) = apart(readings, selection, a, b) {
+        return Err(apart);
+    }
+    let licence = licence(readings, a, b).map_err(Apart::Unlicensed)?;
+    let (title, text) = if is_title(a.of(readings)) {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let agrees = || {
+        let (x, y) = (&a.of(readings).quantity, &b.of(readings).quantity);
+        compare(x, y, settings.tolerance) <= Agreement::Loose
+    };
+    match licence {
+        Licence::Headline if text_makes_up(readings, title, text) => return Err(Apart::MadeUp),
+        Licence::Documents if !may_be_taken_for(settings, readings, a, b) => {
+            return Err(Apart::Unlike);
+        }
+        Licence::Documents if is_copy_of_value(readings, a, b) && !agrees() => {
+            return Err(Apart::KnowsBoth(a));
+        }
+        Licence::Documents if is_copy_of_value(readings, b, a) && !agrees() => {
+            return Err(Apart::KnowsBoth(b));
+        }
+        _ => {}
+    }
+    let together = |group: &Vec<Member>| group.contains(&a) && group.contains(&b);
+    if !held.iter().any(together) {
+        let is_held = |m: Member| held.iter().any(|group| group.contains(&m));
+        return Err(Apart::Represented(if is_held(b) { a } else { b }));
+    }
+    Ok(judge(readings, licence, a, b, settings.tolerance))
 }
 
 /// Runs of members whose days follow each other within the rule's window; members without a day are in the first.
@@ -82,7 +124,7 @@ fn across_documents(
     if documents.len() < 2 {
         return;
     }
-    out.compared.extend(&totals);
+    out.hold(totals.iter().copied());
     let (mut sides, context) = clusters(settings, readings, &totals);
     let Some(first) = sides.first().map(Side::first) else {
         return;
@@ -91,7 +133,7 @@ fn across_documents(
     sides.retain(|side| {
         side.first() == first
             || (may_be_taken_for(settings, readings, first, side.first())
-                && licence(readings, first, side.first()) == Some(Licence::Documents)
+                && licence(readings, first, side.first()) == Ok(Licence::Documents)
                 && !side.members.iter().any(|m| m.reading == first.reading)
                 && !is_copy_of_value(readings, first, side.first())
                 && !side
@@ -148,7 +190,7 @@ fn inside_document(
         .iter()
         .find(|m| !is_title(m.of(readings)) && is_total(readings, **m));
     let pair = above.zip(below).map(|(a, b)| [*a, *b]);
-    let licensed = |[a, b]: &[Member; 2]| licence(readings, *a, *b) == Some(Licence::Headline);
+    let licensed = |[a, b]: &[Member; 2]| licence(readings, *a, *b) == Ok(Licence::Headline);
     let titled = pair
         .filter(licensed)
         .filter(|[a, b]| !text_makes_up(readings, *a, *b));
@@ -168,7 +210,7 @@ fn inside_document(
         if members.len() < 2 {
             continue;
         }
-        out.compared.extend(&members);
+        out.hold(members.iter().copied());
         let (sides, context) = clusters(settings, readings, &members);
         if sides.len() > 1 {
             out.findings.push(finding(

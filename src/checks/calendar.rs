@@ -33,7 +33,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 if reading.claims[claim].is_repeat() {
                     continue;
                 }
-                out.compared.insert(Member { reading: r, claim });
+                out.hold([Member { reading: r, claim }]);
             }
             out.findings
                 .extend(misfit.map(|misfit| misfit.finding(task, readings, r)));

@@ -5,7 +5,9 @@ use super::verdict::Judgement;
 use crate::claim::{AsOf, Claim, Operand, Reading, Status, confidence};
 use crate::document::Date;
 use crate::finding::{Finding, Location};
-use crate::quantity::{Decimal, Interval, Quantity, in_words, written_difference};
+use crate::quantity::{
+    Decimal, Interval, Quantity, in_words, in_words_from_to, written_difference,
+};
 use crate::series::{Member, Side};
 
 /// What may stand in the message of a rule. `a` and `b` are the first figures of the first two sides.
@@ -117,13 +119,7 @@ fn reads_as(quantity: &Quantity) -> Option<String> {
     if exact || fine {
         return None;
     }
-    let (low, high) = (in_words(low), in_words(high));
-    match (low.rsplit_once(' '), high.rsplit_once(' ')) {
-        (Some((number, scale)), Some((_, same))) if scale == same => {
-            Some(format!("{number} to {high}"))
-        }
-        _ => Some(format!("{low} to {high}")),
-    }
+    Some(in_words_from_to(low, high))
 }
 
 fn fill(name: &str, readings: &[Reading], sides: &[Side], a: Member, b: Member) -> String {

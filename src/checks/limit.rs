@@ -20,7 +20,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 if reading.claims[claim].is_repeat() {
                     continue;
                 }
-                out.compared.insert(Member { reading: r, claim });
+                out.hold([Member { reading: r, claim }]);
             }
             let stated = stated(reading, impossible);
             let limit = told(impossible.limit);

@@ -24,10 +24,10 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
             if claim.is_repeat() || listed.items.is_empty() {
                 continue;
             }
-            out.compared.insert(Member {
+            out.hold([Member {
                 reading: r,
                 claim: listed.number,
-            });
+            }]);
             let number = claim.quantity.low;
             if Decimal::from(listed.least) <= number && number <= Decimal::from(listed.most) {
                 continue;

@@ -18,14 +18,13 @@ pub mod unit_conversion;
 mod verdict;
 
 pub use reconcile::Reconcile;
-
-use std::collections::BTreeSet;
+pub use verdict::Judgement;
 
 use crate::claim::Reading;
 use crate::finding::{Finding, Message, Severity};
 use crate::lexicon::Measure;
 use crate::quantity::Decimal;
-use crate::series::{Member, Selection};
+use crate::series::{Apart, Member, Selection};
 
 /// A check with its settings: the closed set that rules choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +75,15 @@ pub struct Task<'a> {
 pub struct Checked {
     /// The disagreements.
     pub findings: Vec<Finding>,
-    /// Every claim that was held against another.
-    pub compared: BTreeSet<Member>,
+    /// The claims that were held against each other, or one that was held against words: "Thursday, 12 March".
+    pub held: Vec<Vec<Member>>,
+}
+
+impl Checked {
+    /// Notes that some claims were held against each other.
+    fn hold(&mut self, claims: impl IntoIterator<Item = Member>) {
+        self.held.push(claims.into_iter().collect());
+    }
 }
 
 impl Check {
@@ -101,6 +107,23 @@ impl Check {
                 change::run(task, &exact, change::Asks::Points, readings)
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
+        }
+    }
+
+    /// What two claims say of each other where this check compares figures in pairs, or why it did not compare them.
+    /// `held` is what it held on all of the readings.
+    pub fn pair(
+        &self,
+        selection: &Selection,
+        readings: &[Reading],
+        held: &[Vec<Member>],
+        pair: [Member; 2],
+    ) -> Option<Result<Judgement, Apart>> {
+        match self {
+            Check::Agreement(settings) => {
+                Some(agreement::pair(selection, settings, readings, held, pair))
+            }
+            _ => None,
         }
     }
 

@@ -64,7 +64,7 @@ fn of_measures(
             continue;
         }
         let members = [part_at, *whole_at].map(|claim| Member { reading: r, claim });
-        out.compared.extend(members);
+        out.hold(members);
         let exceeds = part.quantity.literal().low > most.quantity.literal().high;
         if exceeds {
             let finding = exceeding(task, readings, members, Severity::Warning);
@@ -86,7 +86,7 @@ fn linked(task: Task<'_>, readings: &[Reading]) -> Checked {
                 continue;
             }
             let members = [c, whole_at].map(|claim| Member { reading: r, claim });
-            out.compared.extend(members);
+            out.hold(members);
             let (Some(least), Some(most)) =
                 (part.quantity.literal().low, whole.quantity.literal().high)
             else {

@@ -64,7 +64,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
         })
         .collect();
     for told in people.iter().filter(|told| told.len() > 1) {
-        out.compared.extend(told.iter().map(|t| Member {
+        out.hold(told.iter().map(|t| Member {
             reading: t.reading,
             claim: t.aged.age,
         }));

@@ -36,7 +36,7 @@ pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> 
                 reading: r,
                 claim: *claim,
             };
-            out.compared.extend(terms.claims.iter().map(member));
+            out.hold(terms.claims.iter().map(member));
             let literals: Vec<Interval> = terms.quantities.iter().map(|q| q.literal()).collect();
             if !terms.holds(&literals) {
                 out.findings.push(terms.finding(task, readings, r));

@@ -19,8 +19,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 continue;
             };
             let claims = [restated.first, restated.again];
-            out.compared
-                .extend(claims.map(|claim| Member { reading: r, claim }));
+            out.hold(claims.map(|claim| Member { reading: r, claim }));
             let intervals = claims.map(|claim| reading.claims[claim].quantity.literal());
             if !holds(restated, &intervals) {
                 out.findings.push(disagreement(task, readings, r, restated));

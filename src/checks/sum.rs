@@ -26,8 +26,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 continue;
             }
             let claims = std::iter::once(stated.whole).chain(stated.parts.iter().copied());
-            out.compared
-                .extend(claims.map(|claim| Member { reading: r, claim }));
+            out.hold(claims.map(|claim| Member { reading: r, claim }));
             out.findings.extend(disagreement(task, readings, r, stated));
         }
     }

@@ -52,8 +52,7 @@ pub(super) fn run(task: Task<'_>, settings: &Settings, readings: &[Reading]) -> 
                 continue;
             };
             let member = |claim| Member { reading: r, claim };
-            out.compared
-                .extend([member(pair.at[0]), member(pair.at[1])]);
+            out.hold([member(pair.at[0]), member(pair.at[1])]);
             if !pair.fits() {
                 out.findings.push(pair.finding(task, readings, r));
             }

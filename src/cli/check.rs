@@ -3,8 +3,7 @@
 use std::io::{self, Write as _};
 
 use super::style::{Color, width};
-use super::{Status, read_articles, rules};
-use crate::claim::Reading;
+use super::{Status, read_whole, rules};
 use crate::finding::Severity;
 use crate::lexicon::Lexicon;
 use crate::report;
@@ -63,11 +62,23 @@ enum Format {
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum ProfileArg {
+pub(super) enum ProfileArg {
     /// What one article can get wrong by itself
     Desk,
     /// That, and what several articles say of one thing
     Factcheck,
+}
+
+impl ProfileArg {
+    /// The profile that was asked for; else that of one document or of several.
+    pub(super) fn or_default(given: Option<Self>, several: bool) -> Profile {
+        match given {
+            Some(ProfileArg::Desk) => Profile::Desk,
+            Some(ProfileArg::Factcheck) => Profile::Factcheck,
+            None if several => Profile::Factcheck,
+            None => Profile::Desk,
+        }
+    }
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -82,29 +93,9 @@ enum FailOn {
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
     let (set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut first = 0;
-    let bad = read_articles(
-        &[&args.paths, &args.against],
-        &lexicon,
-        &mut |list, reading| {
-            match readings.last_mut() {
-                Some(before) if reading.document.continues() => before.join(reading),
-                _ => {
-                    first += usize::from(list == 0);
-                    readings.push(reading);
-                }
-            }
-            Ok(())
-        },
-    )?;
-    let profile = match args.profile {
-        Some(ProfileArg::Desk) => Profile::Desk,
-        Some(ProfileArg::Factcheck) => Profile::Factcheck,
-        None if readings.len() > 1 && !args.per_document => Profile::Factcheck,
-        None => Profile::Desk,
-    };
-    let set = set.of_profile(profile);
+    let (readings, first, bad) = read_whole(&[&args.paths, &args.against], &lexicon)?;
+    let several = readings.len() > 1 && !args.per_document;
+    let set = set.of_profile(ProfileArg::or_default(args.profile, several));
     let mut outcome = if args.per_document {
         check_each(&readings, &set)
     } else {

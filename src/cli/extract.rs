@@ -4,14 +4,17 @@ use std::io::{self, Write as _};
 
 use super::style::width;
 use super::{Status, read_articles};
+use crate::claim::Reading;
 use crate::lexicon::Lexicon;
+use crate::report::claims_csv::Rows;
 use crate::report::claims_jsonl::Lines;
 use crate::report::claims_table::Table;
 
 const AFTER_HELP: &str = "\
 Examples:
   claimlint extract draft.md                          the claims as a table
-  claimlint extract --all --format jsonl articles/    every figure, one JSON object a line";
+  claimlint extract --all --format jsonl articles/    every figure, one JSON object a line
+  claimlint extract --format csv articles/ > a.csv    for a spreadsheet";
 
 /// List the figures with what they count, where, when and according to whom
 #[derive(clap::Args)]
@@ -34,28 +37,41 @@ enum Format {
     Table,
     /// For programs: one object a line
     Jsonl,
+    /// For spreadsheets: one row a claim, below a header
+    Csv,
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
     let mut out = io::stdout().lock();
-    let mut table = Table::default();
-    let mut lines = Lines::default();
-    let bad = read_articles(&[&args.paths], &lexicon, &mut |_, reading| {
-        match args.format {
-            Format::Table => table.add(&reading, args.all),
-            Format::Jsonl => lines.write(&mut out, &reading, args.all)?,
-        }
-        Ok(())
-    })?;
-    match args.format {
+    let read = |each: &mut dyn FnMut(&Reading) -> io::Result<()>| {
+        read_articles(&[&args.paths], &lexicon, &mut |_, reading| each(&reading))
+    };
+    let bad = match args.format {
         // Columns are as wide as what they hold, so that a table is written last.
         Format::Table => {
+            let mut table = Table::default();
+            let bad = read(&mut |reading| {
+                table.add(reading, args.all);
+                Ok(())
+            })?;
             let mut out = io::BufWriter::new(out);
             table.write(&mut out, width())?;
             out.flush()?;
+            bad
         }
-        Format::Jsonl => lines.flush(&mut out)?,
-    }
+        Format::Jsonl => {
+            let mut lines = Lines::default();
+            let bad = read(&mut |reading| lines.write(&mut out, reading, args.all))?;
+            lines.flush(&mut out)?;
+            bad
+        }
+        Format::Csv => {
+            let mut rows = Rows::new(out)?;
+            let bad = read(&mut |reading| rows.write(reading, args.all))?;
+            rows.flush()?;
+            bad
+        }
+    };
     Ok(if bad { Status::Problems } else { Status::Clean })
 }

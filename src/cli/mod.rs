@@ -1,6 +1,8 @@
 //! The command line: the only part that touches files, standard streams and the environment.
 
+mod address;
 mod check;
+mod explain;
 mod extract;
 mod ids;
 mod input;
@@ -23,6 +25,7 @@ Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad usage, i
 Examples:
   claimlint check articles/                 compare every article with itself and with the others
   claimlint extract --all draft.md          list every figure with what it counts
+  claimlint explain draft.md:14             how the figures of line 14 were read and compared
   claimlint rules explain people-in-place   what a rule is about";
 
 /// Checks the numeric claims in prose: reads every figure with what it counts, where, when and according to whom,
@@ -38,6 +41,7 @@ struct Cli {
 enum Command {
     Check(check::Args),
     Extract(extract::Args),
+    Explain(explain::Args),
     Rules(rules::Args),
 }
 
@@ -55,6 +59,7 @@ pub fn main() -> ExitCode {
     let result = match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
     };
     match result {
@@ -121,4 +126,22 @@ fn read_articles(
     }
     reader.into_remarks().iter().for_each(remark);
     Ok(bad)
+}
+
+/// Reads the articles that some lists of arguments name, each as a whole; with how many of them the first list names,
+/// and whether something could not be read.
+fn read_whole(lists: &[&[String]], lexicon: &Lexicon) -> io::Result<(Vec<Reading>, usize, bool)> {
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut first = 0;
+    let bad = read_articles(lists, lexicon, &mut |list, reading| {
+        match readings.last_mut() {
+            Some(before) if reading.document.continues() => before.join(reading),
+            _ => {
+                first += usize::from(list == 0);
+                readings.push(reading);
+            }
+        }
+        Ok(())
+    })?;
+    Ok((readings, first, bad))
 }

@@ -131,6 +131,12 @@ impl Document {
         bounds.map_or("", |bounds| &self.raw[bounds])
     }
 
+    /// The last line of the file as far as it is in this document, counted from 1; a line end at the end begins no line.
+    pub fn last_line(&self) -> usize {
+        let ends_open = self.raw.ends_with(['\n', '\r']);
+        self.start.lines + self.positions.starts.len() - usize::from(ends_open)
+    }
+
     /// The section a byte of the text that is read lies in; what lies in no block makes no claims either.
     pub fn section_at(&self, offset: usize) -> Section {
         let next = self.blocks.partition_point(|block| block.end <= offset);

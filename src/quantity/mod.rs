@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub use interval::{Agreement, Interval, compare, written_difference};
 pub use rust_decimal::Decimal;
 pub use unit::{Scale, Size, Unit};
-pub use words::{in_words, in_words_with_bound};
+pub use words::{in_words, in_words_from_to, in_words_with_bound};
 
 /// Values at or above this are no figures: the arithmetic on them would no longer be exact.
 pub const LARGEST: Decimal = Decimal::from_parts(0, 0, 0x0001_0000, false, 0);

@@ -28,6 +28,17 @@ pub fn in_words(value: Decimal) -> String {
     with_separators(value)
 }
 
+/// Writes two numbers, the scale word once where they share it: "1.45 to 1.55 million".
+pub fn in_words_from_to(low: Decimal, high: Decimal) -> String {
+    let (low, high) = (in_words(low), in_words(high));
+    match (low.rsplit_once(' '), high.rsplit_once(' ')) {
+        (Some((number, scale)), Some((_, same))) if scale == same => {
+            format!("{number} to {high}")
+        }
+        _ => format!("{low} to {high}"),
+    }
+}
+
 /// Writes a quantity with its bound: "more than 1.15 million", "about 51.4%".
 pub fn in_words_with_bound(quantity: &Quantity) -> String {
     let word = match quantity.bound {

@@ -3,8 +3,10 @@
 //! Nothing here computes: each format is one function that looks up what the checks left and writes it.
 //! The same input gives the same bytes.
 
+pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
+pub mod explain;
 pub mod json;
 pub mod text;
 

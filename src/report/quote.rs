@@ -69,6 +69,24 @@ pub fn quotes<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) ->
     quotes
 }
 
+/// A quote of one figure, without a label.
+pub fn quote(document: &Document, span: Range<usize>) -> Quote<'_> {
+    let place = document.place(span);
+    let line = document.line_text(place.line);
+    let mark = Mark {
+        span: span_in_line(line, &place),
+        label: "",
+        primary: true,
+    };
+    Quote {
+        document,
+        line_number: place.line,
+        column: place.column,
+        line,
+        marks: vec![mark],
+    }
+}
+
 /// The figure's bytes of its first line.
 fn span_in_line(line: &str, place: &Place) -> Range<usize> {
     let start = line

@@ -31,21 +31,26 @@ pub fn write(
     readings: &[Reading],
     options: &Options,
 ) -> io::Result<()> {
-    let renderer = if options.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    // Lines come cropped: the renderer would cut within words and count columns from the cut.
-    let renderer = renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(UNLIMITED);
+    let renderer = renderer(options.color);
     let shown = |finding: &&Finding| options.notes || finding.severity != Severity::Note;
     for finding in outcome.findings.iter().filter(shown) {
         let text = renderer.render(&groups(finding, readings, options.width));
         writeln!(out, "{}\n", text.trim_start_matches('\n'))?;
     }
     writeln!(out, "{}", summary(outcome, readings.len(), options.notes))
+}
+
+/// What draws the quotes.
+pub(super) fn renderer(color: bool) -> Renderer {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    // Lines come cropped: the renderer would cut within words and count columns from the cut.
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .term_width(UNLIMITED)
 }
 
 /// A finding as the renderer wants it.
@@ -118,7 +123,7 @@ fn room(finding: &Finding, readings: &[Reading], width: usize) -> usize {
     width.saturating_sub(numbers.unwrap_or(0) + 3)
 }
 
-fn snippet(
+pub(super) fn snippet(
     quote: &Quote<'_>,
     room: usize,
 ) -> Snippet<'static, annotate_snippets::Annotation<'static>> {

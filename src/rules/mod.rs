@@ -2,10 +2,12 @@
 //!
 //! [`check`] is the one pure function from readings to findings.
 
+mod explain;
 mod load;
 mod raw;
 mod selftest;
 
+pub use explain::{Account, Explainer, Held};
 pub use load::rule as load_rule;
 pub use selftest::{Failure, self_test, unproved};
 
@@ -13,7 +15,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use crate::checks::{Check, Task};
+use crate::checks::{Check, Checked, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
 use crate::finding::{Finding, Message, Outcome, Severity};
@@ -208,9 +210,12 @@ impl RuleSet {
 
 /// Holds the claims of all readings against each other. Pure: the same readings and rules give the same findings.
 pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
-    let mut compared: BTreeSet<Member> = BTreeSet::new();
-    let mut findings = Vec::new();
-    for rule in &rules.rules {
+    outcome(readings, rules, run(readings, rules))
+}
+
+/// What the check of each rule returns, in the order of the rules.
+fn run(readings: &[Reading], rules: &RuleSet) -> Vec<Checked> {
+    let task = |rule: &Rule| {
         let task = Task {
             rule: &rule.id,
             severity: rule.severity,
@@ -218,10 +223,19 @@ pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
             selection: &rule.selection,
             measures: &rules.measures,
         };
-        let checked = rule.check.run(task, readings);
+        rule.check.run(task, readings)
+    };
+    rules.rules.iter().map(task).collect()
+}
+
+/// What all rules together say, out of what each of them returned.
+fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outcome {
+    let mut compared: BTreeSet<Member> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for (rule, checked) in rules.rules.iter().zip(checked) {
         let of_check = checked.findings.into_iter();
         findings.extend(of_check.map(|finding| (rule.check.is_last_resort(), finding)));
-        compared.extend(checked.compared);
+        compared.extend(checked.held.into_iter().flatten());
     }
     let mut findings = once_each(findings);
     findings.sort_by(|a, b| {

@@ -18,27 +18,49 @@ pub enum Licence {
 /// How many sentences of an article, from the first that is no headline, hold the totals of its event.
 const TOTALS_WITHIN: usize = 2;
 
-/// The licence to compare two claims of a series, if there is one. Inside a document, two figures are mostly about
-/// two things, so that more is asked for there; across documents, tolls are compared by their totals only.
-pub fn licence(readings: &[Reading], a: Member, b: Member) -> Option<Licence> {
+/// Why nothing licenses to compare two claims of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unlicensed {
+    /// One of them is a toll that stands neither in the headline nor in the first sentences of its document.
+    NotUpFront(Member),
+    /// The words for what happened are of two kinds.
+    OtherKind,
+    /// What happened is told apart by other words: its target, a name.
+    OtherTarget,
+    /// They stand in one text, where two figures are mostly about two things.
+    OneText,
+}
+
+/// The licence to compare two claims of a series, or why there is none. Inside a document, two figures are mostly
+/// about two things, so that more is asked for there; across documents, tolls are compared by their totals only.
+pub fn licence(readings: &[Reading], a: Member, b: Member) -> Result<Licence, Unlicensed> {
     let (x, y) = (a.of(readings), b.of(readings));
     if a.reading != b.reading {
-        let totals = is_total(readings, a) && is_total(readings, b);
-        return (totals && may_be_one_event(readings, a, b)).then_some(Licence::Documents);
+        return match [a, b].into_iter().find(|m| !is_total(readings, *m)) {
+            Some(member) => Err(Unlicensed::NotUpFront(member)),
+            None => may_be_one_event(readings, a, b).map(|()| Licence::Documents),
+        };
     }
     if let (Some(one), Some(other)) = (x.originator(), y.originator())
         && one != other
     {
-        return Some(Licence::Originators);
+        return Ok(Licence::Originators);
     }
-    let against_text = |m: Member| !is_title(m.of(readings)) && is_total(readings, m);
-    let licensed = (is_title(x) && against_text(b)) || (is_title(y) && against_text(a));
-    licensed.then_some(Licence::Headline)
+    let text = match (is_title(x), is_title(y)) {
+        (true, false) => b,
+        (false, true) => a,
+        _ => return Err(Unlicensed::OneText),
+    };
+    if is_total(readings, text) {
+        Ok(Licence::Headline)
+    } else {
+        Err(Unlicensed::NotUpFront(text))
+    }
 }
 
 /// Whether the words for what happened allow one event: a bombing is no crash, a strike on a car none on a school.
 /// Days and places were looked at when the series was made.
-fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
+fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> Result<(), Unlicensed> {
     let kinds = |m: Member| {
         let event = m
             .of(readings)
@@ -52,11 +74,15 @@ fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> bool {
     let one_kind = x.is_empty() || y.is_empty() || common(x, y);
     // One strike named by its target, and the strikes of a day that are not, are two things.
     let one_target = (p.is_empty() && q.is_empty()) || common(&p, &q);
-    one_kind && one_target
+    match (one_kind, one_target) {
+        (false, _) => Err(Unlicensed::OtherKind),
+        (_, false) => Err(Unlicensed::OtherTarget),
+        _ => Ok(()),
+    }
 }
 
 /// The words that tell a claim's event from others on that day and in that place: all but the place itself.
-fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
+pub fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
     let claim = member.of(readings);
     let event = claim
         .event

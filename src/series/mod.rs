@@ -3,6 +3,7 @@
 //! A [`Selection`] says which claims a rule looks at and what they must share. [`series`] sets aside what may not
 //! be compared, with the reason, and groups the rest by index: never all pairs.
 
+mod apart;
 mod cluster;
 mod licence;
 
@@ -10,8 +11,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
-pub use licence::{Licence, is_copy_of_value, is_title, is_total, licence, text_makes_up};
+pub use licence::{
+    Licence, Unlicensed, anchors, is_copy_of_value, is_title, is_total, licence, text_makes_up,
+};
 
 use crate::claim::{AsOf, Claim, Reading, Role, Scope, Status};
 
@@ -75,8 +79,12 @@ pub struct Series {
 /// Why a claim is not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SetAside {
-    /// The rule does not look at its measure, status or population.
+    /// The rule does not look at its measure.
     NotSelected,
+    /// The rule looks at figures of another status.
+    OtherStatus,
+    /// The rule looks at other people.
+    OtherPeople,
     /// Its sentence was printed before.
     Repeat,
     /// It was computed from other figures.
@@ -88,7 +96,7 @@ pub enum SetAside {
     /// It holds at a time that is not now.
     OtherTime,
     /// What the rule groups by is not known: no place, no event.
-    Incomplete,
+    Incomplete(Shared),
 }
 
 /// Groups the claims that a selection looks at. Series come out in order of their first claim.
@@ -100,7 +108,7 @@ pub fn series(readings: &[Reading], selection: &Selection) -> Vec<Series> {
             if !matches!(aside, None | Some(SetAside::OtherTime)) {
                 continue;
             }
-            let Some(key) = Key::of(r, reading, claim, selection) else {
+            let Ok(key) = Key::of(r, reading, claim, selection) else {
                 continue;
             };
             let place = key.place.clone();
@@ -142,8 +150,10 @@ pub fn set_aside(claim: &Claim, selection: &Selection) -> Option<SetAside> {
         .map_or("everyone", |p| p.value.as_str());
     let people_fit =
         selection.populations.is_empty() || selection.populations.iter().any(|p| p == people);
-    if !status_fits || !people_fit {
-        Some(SetAside::NotSelected)
+    if !status_fits {
+        Some(SetAside::OtherStatus)
+    } else if !people_fit {
+        Some(SetAside::OtherPeople)
     } else if claim.is_repeat() {
         Some(SetAside::Repeat)
     } else if claim.is_derived() {
@@ -185,8 +195,13 @@ enum EventKey {
 }
 
 impl Key {
-    /// None where the claim lacks what the selection groups by.
-    fn of(r: usize, reading: &Reading, claim: &Claim, selection: &Selection) -> Option<Self> {
+    /// The error is what the selection groups by and the claim lacks.
+    fn of(
+        r: usize,
+        reading: &Reading,
+        claim: &Claim,
+        selection: &Selection,
+    ) -> Result<Self, Shared> {
         let by = |shared| selection.group_by.contains(&shared);
         let mut key = Key {
             measure: None,
@@ -195,10 +210,12 @@ impl Key {
             event: None,
         };
         if by(Shared::Measure) {
-            key.measure = Some(claim.measure.as_ref()?.value.clone());
+            let measure = claim.measure.as_ref().ok_or(Shared::Measure)?;
+            key.measure = Some(measure.value.clone());
         }
         if by(Shared::Place) {
-            key.place = Some(claim.place.as_ref()?.value.clone());
+            let place = claim.place.as_ref().ok_or(Shared::Place)?;
+            key.place = Some(place.value.clone());
         }
         if by(Shared::Population) {
             key.population = claim.population.as_ref().map(|p| p.value.clone());
@@ -207,12 +224,25 @@ impl Key {
             // What there is at a time belongs to no event.
             let stock = claim.status.is_some_and(|s| s.value == Status::Stock);
             key.event = match claim.event {
-                Some(index) => Some(event_key(r, reading, index.value)?),
+                Some(index) => Some(event_key(r, reading, index.value).ok_or(Shared::Event)?),
                 None if stock => None,
-                None => return None,
+                None => return Err(Shared::Event),
             };
         }
-        Some(key)
+        Ok(key)
+    }
+
+    /// The first thing in which two keys differ.
+    fn differs_from(&self, other: &Self) -> Option<Shared> {
+        let differs = [
+            (Shared::Measure, self.measure != other.measure),
+            (Shared::Place, self.place != other.place),
+            (Shared::Population, self.population != other.population),
+            (Shared::Event, self.event != other.event),
+        ];
+        differs
+            .into_iter()
+            .find_map(|(shared, differs)| differs.then_some(shared))
     }
 }
 

@@ -47,8 +47,7 @@ pub(super) fn run(
         for statement in &reading.statements {
             if let (Statement::Steps(steps), Asks::Fit) = (statement, asks) {
                 let claims = [steps.percent, steps.amount, steps.to];
-                out.compared
-                    .extend(claims.map(|claim| Member { reading: r, claim }));
+                out.hold(claims.map(|claim| Member { reading: r, claim }));
                 out.findings
                     .extend(two_steps::two_steps(task, settings, readings, r, *steps));
             }
@@ -68,7 +67,7 @@ pub(super) fn run(
                 }),
                 Operand::Mention(_) => None,
             });
-            out.compared.extend(compared);
+            out.hold(compared);
             let found = match asks {
                 Asks::Fit => terms.misfit(reading),
                 Asks::Points => terms.percent_for_points(reading),

@@ -1,9 +1,9 @@
 //! The lists of claims: for programs and for people.
 
 use super::{link, reading, written};
-use crate::claim::{Field, Modality, Reading, RelationKind, Role};
+use crate::claim::{Attribution, Field, Modality, Reading, RelationKind, Role};
 use crate::quantity::{Decimal, Form, Interval};
-use crate::report::{claims_jsonl::Lines, claims_table::Table};
+use crate::report::{claims_csv::Rows, claims_jsonl::Lines, claims_table::Table};
 
 const TEXT: &str = "More than 1.5 million people and 30 homes.";
 
@@ -81,6 +81,58 @@ fn without_all_only_known_measures_and_what_is_computed_from_them() {
     let mut from_nothing = sample();
     from_nothing.claims[2].relations.clear();
     assert_eq!(ids(from_nothing, false), ["c1"]);
+}
+
+fn csv(reading: &Reading, all: bool) -> String {
+    written(|out| {
+        let mut rows = Rows::new(out)?;
+        rows.write(reading, all)?;
+        rows.flush()
+    })
+}
+
+#[test]
+fn rows_for_a_spreadsheet_have_the_names_and_values_of_the_lines() {
+    let mut sample = sample();
+    sample.claims[2].quantity.low = Decimal::new(-250, 2);
+    sample.claims[2].relations.push(link(RelationKind::From, 1));
+    let un = sample.claims[0].attribution[0].clone();
+    sample.claims[2].attribution.push(Attribution {
+        name: "a \"relay\"".to_owned(),
+        ..un
+    });
+    assert_eq!(
+        csv(&sample, true),
+        "document,id,line,column,start,end,text,low,high,bound,trend,dimension,unit,noun,measure,population,role,\
+         place,status,as_of,event,published,source,attribution,modality,quoted,confidence,relations,section\n\
+         a.txt,c1,1,1,0,21,More than 1.5 million,1500000,1500000,more_than,,count,,people,people_displaced,,total,\
+         Rafah,stock,2024-02-14,2024-02-13,2024-02-14,a.txt,UN,asserted,false,0.6,part_of c2,lede\n\
+         a.txt,c2,1,34,33,35,30,1500000,1500000,more_than,,count,,wooden homes,noun:home,,out_of,\
+         ,stock,,2024-02-13,2024-02-14,a.txt,,hedged,false,0.3,,lede\n\
+         a.txt,c3,1,37,36,41,homes,-2.5,1500000,more_than,,count,,people,,,derived,\
+         Rafah,stock,2024-02-14,,2024-02-14,a.txt,\"UN; a \"\"relay\"\"\",asserted,false,0.6,\
+         derived_from c1; from c2,lede\n"
+    );
+    assert_eq!(csv(&sample, false).lines().count(), 3);
+}
+
+#[test]
+fn what_an_article_says_is_no_formula() {
+    for (said, cell) in [
+        ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""),
+        ("+5", "'+5"),
+        ("-5, twice", "\"'-5, twice\""),
+        ("@SUM", "'@SUM"),
+        ("\t=1", "'\t=1"),
+        ("two\r\nlines", "\"two\r\nlines\""),
+        ("5-6", "5-6"),
+        ("'tis", "'tis"),
+    ] {
+        let mut sample = sample();
+        sample.claims[0].text = said.to_owned();
+        let rows = csv(&sample, true);
+        assert!(rows.contains(&format!(",0,21,{cell},1500000,")), "{rows}");
+    }
 }
 
 fn table(readings: &[Reading], all: bool, width: usize) -> String {

@@ -1,6 +1,7 @@
 //! Readings and findings built by hand for the tests of the formats.
 
 mod claims;
+mod explain;
 mod json;
 mod text;
 
