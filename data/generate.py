@@ -1,4 +1,5 @@
-"""Makes `gazetteer.bin` of the cities, countries and divisions of GeoNames. README.md tells what is kept, and the layout.
+"""Makes `gazetteer.bin` and `gazetteer-names.txt` of the cities, countries and divisions of GeoNames. README.md tells what
+is kept, and the layout.
 
 Running it twice gives the same bytes.
 """
@@ -19,12 +20,12 @@ CITY, DIVISION, COUNTRY = range(3)
 CAPITAL = 1 << 2
 MAIN, OTHER, SHORTENED = range(3)
 WORD, PERSON = 1 << 2, 1 << 3
+LAST = 1 << 4
 
 NONE = 0xFFFF
-BUCKETS = 1 << 16
-PREFIX_BITS = 1 << 20
 LONGEST_KEY = 48
-RANGES = [(0xC0, 0x250), (0x1E00, 0x1F00)]
+# No character from here on is in a key.
+END_OF_FOLDS = 0x2070
 LETTERS = {
     "ß": "ss", "æ": "ae", "ø": "o", "ð": "d", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ł": "l", "ŋ": "n",
     "œ": "oe", "ŧ": "t", "ƀ": "b", "ɖ": "d", "ƒ": "f", "ə": "e", "ǝ": "e", "ơ": "o", "ư": "u", "ẞ": "ss", "ŉ": "n",
@@ -37,7 +38,16 @@ DIVISION_NOUNS = ["province", "governorate", "region", "oblast", "state"]
 
 
 def fold_letter(c):
-    """One letter in lower-case ASCII; None for what no key holds. The file carries this table for the lookup."""
+    """What a key has for a character: one or two letters, a space, or nothing; None for what no key holds."""
+    if c in APOSTROPHES or 0x300 <= ord(c) < 0x370:
+        return ""
+    if c in DASHES:
+        return " "
+    if c.isascii():
+        return c.lower() if c.isalnum() else None
+    # The Latin letters from the Latin-1 supplement to Extended-B, and Extended Additional.
+    if not (0xC0 <= ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00):
+        return None
     c = c.lower()
     out = ""
     for part in unicodedata.normalize("NFKD", LETTERS.get(c, c)):
@@ -50,27 +60,19 @@ def fold_letter(c):
     return out if 0 < len(out) <= 2 else None
 
 
+# `gazetteer.bin` carries this table: a lookup folds by it, and has no rules of its own.
+FOLDS = [fold_letter(chr(c)) for c in range(END_OF_FOLDS)]
+
+
 def fold(name):
-    """The key of a name; None where a letter is not Latin."""
+    """The key of a name; None where it has what no key holds."""
     out = ""
     for c in name:
-        if c in APOSTROPHES or unicodedata.combining(c):
-            continue
-        if c in DASHES:
-            if out and not out.endswith(" "):
-                out += " "
-            continue
-        if c.isascii():
-            if not c.isalnum():
-                return None
-            out += c.lower()
-            continue
-        if not any(first <= ord(c) < end for first, end in RANGES):
-            return None
-        letters = fold_letter(c)
+        letters = FOLDS[ord(c)] if ord(c) < END_OF_FOLDS else None
         if letters is None:
             return None
-        out += letters
+        if letters != " " or (out and not out.endswith(" ")):
+            out += letters
     return out.rstrip() or None
 
 
@@ -156,16 +158,6 @@ def table(name, columns):
 
 def load(name):
     return json.loads((PACKAGE / name).read_text(encoding="utf-8"))
-
-
-def hash_of(key):
-    """FNV-1a, and a last spread of its bits."""
-    h = 0xCBF29CE484222325
-    for byte in key.encode():
-        h = ((h ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    h ^= h >> 32
-    h = (h * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
-    return h ^ (h >> 29)
 
 
 def main():
@@ -278,28 +270,12 @@ def main():
 
 def write(records, postings, divisions, countries):
     assert len(records) < NONE
-    folds = b"".join(
-        (fold_letter(chr(c)) or "").encode().ljust(2, b"\0") for first, end in RANGES for c in range(first, end))
-    prefixes = bytearray(PREFIX_BITS // 8)
-    buckets = [[] for _ in range(BUCKETS)]
+    folds = b"".join(b"\xff\xff" if f is None else f.encode().ljust(2, b"\0") for f in FOLDS)
+    meanings, keys = bytearray(), ""
     for key, at in sorted(postings.items()):
-        pieces = key.split(" ")
-        for n in range(1, len(pieces) + 1):
-            bit = hash_of(" ".join(pieces[:n])) % PREFIX_BITS
-            prefixes[bit // 8] |= 1 << (bit % 8)
-        entry = bytes([len(key), len(at)]) + key.encode()
-        entry += b"".join(struct.pack("<HB", number, flags) for number, flags in sorted(at.items()))
-        buckets[hash_of(key) >> 48].append(entry)
-    entries, starts = b"", b""
-    parts = []
-    length = 0
-    for bucket in buckets:
-        starts += length.to_bytes(3, "little")
-        joined = b"".join(bucket)
-        length += len(joined)
-        parts.append(joined)
-    starts += length.to_bytes(3, "little")
-    entries = b"".join(parts)
+        keys += key + (f"\t{len(at)}" if len(at) > 1 else "") + "\n"
+        for number, flags in sorted(at.items()):
+            meanings += struct.pack("<HB", number, flags | (LAST if number == max(at) else 0))
 
     names, offsets = bytearray(), {}
     for name in sorted({r["name"] for r in records}):
@@ -321,13 +297,14 @@ def write(records, postings, divisions, countries):
     division_rows = b"".join(
         struct.pack("<H4s", division_at[code], code[1].encode()) for code in sorted(divisions))
 
-    sections = [folds, bytes(prefixes), starts, entries, bytes(rows), country_rows, division_rows, bytes(names)]
+    sections = [folds, bytes(meanings), bytes(rows), country_rows, division_rows, bytes(names)]
     out, at = b"CLGZ", 4 + 4 * (len(sections) + 1)
     for section in sections + [b""]:
         out += struct.pack("<I", at)
         at += len(section)
     out += b"".join(sections)
     (HERE / "gazetteer.bin").write_bytes(out)
+    (HERE / "gazetteer-names.txt").write_bytes(keys.encode("ascii"))
     print(f"{len(records)} places, {len(postings)} names, {len(out)} bytes:", [len(s) for s in sections])
 
 

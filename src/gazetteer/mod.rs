@@ -1,12 +1,13 @@
 //! The cities, countries and first-level divisions of GeoNames, by name.
 //!
-//! `data/generate.py` makes one file of them, which is part of the program and is read where it lies: a start costs
-//! nothing, and a lookup allocates nothing. `data/README.md` has its source, its licence and its layout.
+//! `data/generate.py` makes files of them, which are part of the program and are read where they lie: a start costs
+//! nothing, and a lookup allocates nothing. `data/README.md` has their source, their licence and their layout.
 
 mod fold;
+mod names;
 mod table;
 
-use fold::Key;
+use names::Walk;
 
 /// Most words that a name is looked for in.
 pub const MOST_WORDS: usize = 5;
@@ -68,8 +69,8 @@ impl Gazetteer {
     /// assert_eq!(found.map(|place| (place.name(), place.country())), Some(("Port-au-Prince", "Haiti")));
     /// ```
     pub fn lookup(&self, name: &str) -> Option<Candidates> {
-        let mut key = Key::default();
-        key.push(name).then(|| self.candidates(&key))?
+        let mut walk = Walk::start()?;
+        walk.push(name).then(|| walk.places())?
     }
 
     /// The longest name at the start of the words: how many of them it takes, and the places of that name. `word`
@@ -78,24 +79,23 @@ impl Gazetteer {
         &self,
         mut word: impl FnMut(usize) -> Option<&'t str>,
     ) -> Option<(usize, Candidates)> {
-        let mut key = Key::default();
+        let mut walk = Walk::start()?;
         let mut found = None;
         for count in 1..=MOST_WORDS {
             let Some(next) = word(count - 1) else { break };
-            if !key.push(next) || !table::begins(key.hash()) {
+            if !walk.push(next) || !walk.ends_word() {
                 break;
             }
-            if let Some(candidates) = self.candidates(&key) {
+            if let Some(candidates) = walk.places() {
                 found = Some((count, candidates));
             }
         }
         found
     }
 
-    /// Whether a name may begin with the word, or be it; a few that begin none pass. Most words of a text do not.
+    /// Whether a name begins with the word, or is it. Most words of a text do not.
     pub fn may_begin(&self, word: &str) -> bool {
-        let mut key = Key::default();
-        key.push(word) && table::begins(key.hash())
+        Walk::start().is_some_and(|mut walk| walk.push(word) && walk.ends_word())
     }
 
     /// The place that a name means where nothing else tells: the most populous that is called so by its own name, or
@@ -133,11 +133,6 @@ impl Gazetteer {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-
-    fn candidates(&self, key: &Key) -> Option<Candidates> {
-        let postings = table::postings(key.hash(), key.as_bytes())?;
-        Some(Candidates { postings })
-    }
 }
 
 impl Default for Gazetteer {
@@ -154,7 +149,7 @@ impl Iterator for Candidates {
         self.postings = rest;
         Some(Candidate {
             record: usize::from(u16::from_le_bytes([*low, *high])),
-            flags: *flags,
+            flags: *flags & !table::LAST,
         })
     }
 

@@ -4,23 +4,21 @@ static BYTES: &[u8] = include_bytes!("../../data/gazetteer.bin");
 
 /// Bytes of a place among those of a name.
 pub(super) const POSTING: usize = 3;
+/// The flag of the last place of a name.
+pub(super) const LAST: u8 = 1 << 4;
 /// Bytes of a place.
 const RECORD: usize = 12;
 /// Bytes of a country.
 const COUNTRY: usize = 4;
 /// Bytes of a first-level division.
 const DIVISION: usize = 6;
-/// Where a bucket begins.
-const START: usize = 3;
 /// No division.
 const NONE: usize = 0xFFFF;
 
 /// Where the parts of the file are.
 struct Layout {
     folds: usize,
-    prefixes: usize,
-    starts: usize,
-    entries: usize,
+    postings: usize,
     records: usize,
     countries: usize,
     divisions: usize,
@@ -37,59 +35,29 @@ const fn layout(file: &[u8]) -> Layout {
     assert!(file[0] == b'C' && file[1] == b'L' && file[2] == b'G' && file[3] == b'Z');
     Layout {
         folds: section(file, 0),
-        prefixes: section(file, 1),
-        starts: section(file, 2),
-        entries: section(file, 3),
-        records: section(file, 4),
-        countries: section(file, 5),
-        divisions: section(file, 6),
-        names: section(file, 7),
-        end: section(file, 8),
+        postings: section(file, 1),
+        records: section(file, 2),
+        countries: section(file, 3),
+        divisions: section(file, 4),
+        names: section(file, 5),
+        end: section(file, 6),
     }
 }
 
-/// A letter beyond ASCII in one or two of ASCII; zero where there is no second.
+/// What a key has for a character: one or two bytes, zero for none, a space between words; nothing for a character that
+/// no name has.
 pub(super) fn folded(c: char) -> Option<[u8; 2]> {
-    /// The letters of the Latin-1 supplement, Extended-A and Extended-B.
-    const FIRST: std::ops::Range<usize> = 0xC0..0x250;
-    /// Latin Extended Additional.
-    const SECOND: std::ops::Range<usize> = 0x1E00..0x1F00;
-    let code = c as usize;
-    let number = if FIRST.contains(&code) {
-        code - FIRST.start
-    } else if SECOND.contains(&code) {
-        FIRST.len() + code - SECOND.start
-    } else {
-        return None;
-    };
-    BYTES[AT.folds + 2 * number..].first_chunk().copied()
+    const NEVER: [u8; 2] = [0xFF; 2];
+    let (folds, _) = BYTES[AT.folds..AT.postings].as_chunks();
+    folds.get(c as usize).copied().filter(|of| *of != NEVER)
 }
 
-/// Whether a name may begin with the words of that hash.
-pub(super) fn begins(hash: u64) -> bool {
-    let bits = 8 * (AT.starts - AT.prefixes);
-    let bit = low(hash) & (bits - 1);
-    BYTES[AT.prefixes + bit / 8] & (1 << (bit % 8)) != 0
-}
-
-/// The places of a name.
-pub(super) fn postings(hash: u64, key: &[u8]) -> Option<&'static [u8]> {
-    if !begins(hash) {
-        return None;
-    }
-    let bucket = AT.starts + START * low(hash >> 48);
-    let mut at = AT.entries + number(bucket, START);
-    let end = AT.entries + number(bucket + START, START);
-    while at < end {
-        let (length, count) = (usize::from(BYTES[at]), usize::from(BYTES[at + 1]));
-        let postings = at + 2 + length;
-        let next = postings + POSTING * count;
-        if &BYTES[at + 2..postings] == key {
-            return Some(&BYTES[postings..next]);
-        }
-        at = next;
-    }
-    None
+/// The places of the name whose first one has that number.
+pub(super) fn postings(first: usize) -> Option<&'static [u8]> {
+    let rest = BYTES[AT.postings..AT.records].get(POSTING * first..)?;
+    let mut flags = rest.iter().skip(POSTING - 1).step_by(POSTING);
+    let last = flags.position(|flags| flags & LAST != 0)?;
+    rest.get(..POSTING * (last + 1))
 }
 
 pub(super) fn len() -> usize {
@@ -171,54 +139,14 @@ fn number(at: usize, bytes: usize) -> usize {
     digits.fold(0, |number, byte| (number << 8) | usize::from(*byte))
 }
 
-/// The bits of a hash that a table is entered by.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the low bits are what is asked for"
-)]
-fn low(hash: u64) -> usize {
-    hash as usize
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The key, its places, and where the next entry is.
-    fn entry(at: usize) -> (&'static [u8], &'static [u8], usize) {
-        let key = at + 2 + usize::from(BYTES[at]);
-        let next = key + POSTING * usize::from(BYTES[at + 1]);
-        (&BYTES[at + 2..key], &BYTES[key..next], next)
-    }
-
     #[test]
     fn the_file_is_small_and_whole() {
-        assert!(BYTES.len() < 3_000_000);
+        assert!(BYTES.len() < 2_000_000);
         assert_eq!(AT.end, BYTES.len());
-    }
-
-    #[test]
-    fn every_name_leads_to_its_places_the_most_populous_first() {
-        let mut reached = vec![false; len()];
-        let mut at = AT.entries;
-        while at < AT.records {
-            let (key, postings, next) = entry(at);
-            let text = std::str::from_utf8(key).unwrap();
-            let found = crate::gazetteer::Gazetteer::embedded()
-                .lookup(text)
-                .unwrap();
-            let people: Vec<u32> = found.clone().map(|place| place.population()).collect();
-            assert_eq!(people.len(), postings.len() / POSTING, "{text}");
-            assert!(people.is_sorted_by(|a, b| a >= b), "{text}");
-            for place in found {
-                reached[place.record] |= place.written() == crate::gazetteer::Written::Main;
-                assert!(place.record < len());
-            }
-            at = next;
-        }
-        // A division that shares its name with a city is found with its noun alone.
-        let lost = (0..len()).filter(|i| !reached[*i] && kind(*i) != 1);
-        assert_eq!(lost.count(), 0);
     }
 
     #[test]
