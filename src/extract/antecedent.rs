@@ -8,6 +8,8 @@ use crate::quantity::{Decimal, Dimension, Form};
 
 /// How many sentences back "200 others" and "of them" look for what they are besides or part of.
 const LOOK_BACK: usize = 2;
+/// The same where the words say of what: "five of the wounded".
+const FAR_BACK: usize = 6;
 
 /// The claims of a sentence, and those before it.
 pub struct Before<'a> {
@@ -24,8 +26,13 @@ pub struct Before<'a> {
 impl Before<'_> {
     /// The counts before a claim of the sentence, the nearest first: in it, and shortly before it.
     fn counts(&self, i: usize) -> impl Iterator<Item = &Claim> {
+        self.counts_within(i, LOOK_BACK)
+    }
+
+    /// The same, of so many sentences.
+    fn counts_within(&self, i: usize, sentences: usize) -> impl Iterator<Item = &Claim> {
         let sentence = self.claims[i].sentence;
-        let near = move |c: &&Claim| c.sentence + LOOK_BACK >= sentence;
+        let near = move |c: &&Claim| c.sentence + sentences >= sentence;
         let before = self.claims[..i].iter().rev();
         before
             .chain(self.reading.claims.iter().rev())
@@ -35,6 +42,18 @@ impl Before<'_> {
 
     fn index(&self, claim: &Claim) -> usize {
         claim.number - 1
+    }
+
+    /// The link of a part of the sentence to its whole.
+    pub fn part_of(&self, i: usize) -> Option<Relation> {
+        let claim = self.claims.get(i)?;
+        let of = |r: &&Relation| r.kind == RelationKind::PartOf;
+        claim
+            .relations
+            .iter()
+            .find(of)
+            .copied()
+            .filter(|_| claim.role == Role::Part)
     }
 
     /// The count that others are told of besides; a count said again is not besides itself.
@@ -71,9 +90,11 @@ impl Before<'_> {
             };
             let fits = |c: &&Claim| {
                 let measure = c.measure.as_ref();
-                measure.is_some_and(|m| &m.value == id || narrower(&m.value))
+                let of_it = measure.is_some_and(|m| &m.value == id || narrower(&m.value));
+                of_it && c.role != Role::Part
             };
-            return self.counts(i).find(fits).map(|c| self.index(c));
+            let mut counts = self.counts_within(i, FAR_BACK);
+            return counts.find(fits).map(|c| self.index(c));
         }
         if of && (passage.is(figure.end + 1, pronoun) || (noun.partitive && !article)) {
             let people = |c: &&Claim| c.people || c.has_known_measure();
@@ -93,6 +114,10 @@ impl Before<'_> {
         if let Some(head) = noun.head {
             let word = passage.tokens[head].word;
             return lexicon.measure_nouns.get(&word).copied();
+        }
+        // "one of those killed", but no "one of them died"
+        if !passage.is(passage.figures[i].end + 1, Classes::DETERMINER) {
+            return None;
         }
         let verb = passage.figures[i].end + 2;
         let is_verb = passage.is(verb, Classes::TRIGGER) && !passage.is(verb, Classes::FUNCTION);
@@ -195,9 +220,15 @@ pub fn listed(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<(usize, usize)
             break;
         };
         let end = nouns[whole].end;
-        let opens = |i: &usize| passage.tokens[*i].is_sign(':') || passage.tokens[*i].is_sign('(');
-        let opening = (end..next.first.min(end + REACH)).find(opens);
-        if opening.is_none_or(|opening| opening + 1 != next.first) || !is_count(whole) {
+        let comma = |i: &usize| passage.tokens[*i].is_sign(',');
+        let opens = |i: &usize| {
+            let token = &passage.tokens[*i];
+            token.is_sign(':') || token.is_sign('(') || comma(i)
+        };
+        // A comma opens a list only where its parts make up the whole.
+        let opening = (end..next.first).rev().find(opens);
+        let far = |opening: usize| !comma(&opening) && opening > end + REACH;
+        if opening.is_none_or(|at| at + 1 != next.first || far(at)) || !is_count(whole) {
             continue;
         }
         let is_part = |i: &usize| {
@@ -212,7 +243,12 @@ pub fn listed(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<(usize, usize)
             .take_while(is_part)
             .collect();
         let sum: Decimal = parts.iter().map(|i| passage.figures[*i].quantity.low).sum();
-        if parts.len() > 1 && sum <= passage.figures[whole].quantity.high {
+        let (low, high) = {
+            let quantity = &passage.figures[whole].quantity;
+            (quantity.low, quantity.high)
+        };
+        let exact = opening.is_some_and(|at| comma(&at));
+        if parts.len() > 1 && (sum == low || (!exact && sum <= high)) {
             out.extend(parts.iter().map(|part| (*part, whole)));
         }
     }

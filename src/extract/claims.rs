@@ -6,7 +6,8 @@ use super::derived::derive;
 use super::event::Events;
 use super::frame::{Counted, measures};
 use super::links::{
-    join_attribution, note_repeats, relate, relate_changes, relate_shares, share_measure,
+    join_attribution, note_repeats, relate, relate_changes, relate_shares, share_counted,
+    share_measure,
 };
 use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
@@ -24,7 +25,7 @@ use super::token::Token;
 use super::trend;
 use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker, Words};
 use crate::document::Section;
-use crate::lexicon::{Lexicon, Status};
+use crate::lexicon::{Lexicon, Measure, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
 
 /// How many figures below a headline may say where it happened.
@@ -123,11 +124,12 @@ impl Context {
             .collect();
         let mut places = place::mentions(&passage, &mut self.atlas);
         // "according to UNRWA": who speaks is no place.
-        places.retain(|m| {
-            voices
-                .iter()
-                .all(|v| m.end <= v.cited.first || m.first >= v.cited.end)
-        });
+        for place in &mut places {
+            let in_name = |v: &Voice| place.first < v.cited.end && v.cited.first < place.end;
+            if voices.iter().any(in_name) {
+                place.set_aside();
+            }
+        }
         self.see_places(&passage, &places, sentence);
         let spellings: Vec<(String, String)> = places
             .iter()
@@ -326,15 +328,15 @@ impl Context {
                 population: counts_people
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()
-                    .filter(|p| !known.is_some_and(|m| m.people.contains(&p.value))),
+                    .and_then(|people| narrowed(passage, people, known, head)),
                 people: counts_people
                     || (found.quantity.dimension == Dimension::Age && names_people(passage, head)),
                 definite: is_definite(passage, found.first),
                 role,
                 role_words,
-                as_of: measure
-                    .as_ref()
-                    .and_then(|_| as_of(passage, i, dates, is_toll, published)),
+                as_of: is_count
+                    .then(|| as_of(passage, i, dates, is_toll, published))
+                    .flatten(),
                 place,
                 measure,
                 status,
@@ -354,8 +356,12 @@ impl Context {
             }
         }
         relate(passage, reading, nouns, &mut out, pairs);
-        relate_changes(&trend::changes(passage), &mut out, base);
+        relate_changes(passage, &trend::changes(passage), &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
+        share_counted(&mut out, base);
+        for claim in out.iter_mut().filter(|c| c.measure.is_none()) {
+            claim.as_of = None;
+        }
         join_attribution(&mut out, pairs);
         derive(passage, &mut out, pairs, base, places);
         note_repeats(
@@ -442,6 +448,30 @@ fn place_headlines(claims: &mut [Claim]) {
             .map(|place| Field::linked(place.value))
             .or(headline.place.take());
     }
+}
+
+/// The people of a count beyond what its measure says: refugees who are Afghan; none where the noun names the measure.
+fn narrowed(
+    passage: &Passage<'_>,
+    people: Field<String>,
+    measure: Option<&Measure>,
+    head: Option<usize>,
+) -> Option<Field<String>> {
+    let Some(measure) = measure else {
+        return Some(people);
+    };
+    let lexicon = passage.lexicon;
+    let noun = head.and_then(|head| lexicon.measure_nouns.get(&passage.tokens[head].word));
+    let names_measure = noun.is_some_and(|noun| lexicon.measures[*noun].id == measure.id);
+    let own = |word: &str| measure.people.iter().any(|known| known == word);
+    let (others, last) = people.value.rsplit_once(' ').unwrap_or(("", &people.value));
+    if !own(last) && !(names_measure && !lexicon.is_group(last)) {
+        return Some(people);
+    }
+    (!others.is_empty()).then(|| Field {
+        value: others.to_owned(),
+        ..people
+    })
 }
 
 /// Whether a verb of the sentence tells of the dead, the hurt or hostages: a measure within a broader one.

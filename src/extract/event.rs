@@ -282,7 +282,7 @@ fn nearest_day(
 }
 
 /// The last such day of the week up to the published date.
-fn last_weekday(passage: &Passage<'_>, i: usize, published: Option<Date>) -> Option<Date> {
+pub fn last_weekday(passage: &Passage<'_>, i: usize, published: Option<Date>) -> Option<Date> {
     let published = published?;
     let token = &passage.tokens[i];
     let weekday = *passage

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::noun::NounPhrase;
+use super::noun::{NounPhrase, is_state};
 use super::passage::Passage;
+use super::relation::over_aside;
 use super::token::{Kind, Token};
 use crate::claim::Basis;
 use crate::lexicon::{Classes, Element, Frame, Status, WordId};
@@ -100,10 +101,20 @@ fn by_frame(
             }
         }
     }
-    best.map(|(_, number, token)| Counted {
-        measure: passage.lexicon.frames[number].measure,
-        basis: Basis::Stated,
-        token,
+    best.map(|(_, number, token)| {
+        let measure = passage.lexicon.frames[number].measure;
+        // "resettled 4,200 refugees": the noun says it more closely than the verb.
+        let narrower = |other: &Counted| {
+            let broader = passage.lexicon.measures[other.measure].broader.as_ref();
+            broader == Some(&passage.lexicon.measures[measure].id)
+        };
+        by_noun(passage, figure, noun)
+            .filter(narrower)
+            .unwrap_or(Counted {
+                measure,
+                basis: Basis::Stated,
+                token,
+            })
     })
 }
 
@@ -153,6 +164,9 @@ fn over_phrase(passage: &Passage<'_>, from: usize) -> Option<usize> {
         let token = &passage.tokens[*i];
         token.is(verbs.with(ends)) || token.is_break() || token.is_sign(',')
     })?;
+    if passage.tokens[verb].is_sign(',') {
+        return Some(over_aside(passage, verb)).filter(|behind| *behind > verb);
+    }
     // "12 soldiers of the army killed five rebels"
     let object = passage.figure_at(verb + 1).is_some();
     (passage.is(verb, verbs) && !passage.is(verb, ends) && !object).then_some(verb)
@@ -271,7 +285,8 @@ fn is_any_of(passage: &Passage<'_>, words: &[WordId], token: usize) -> bool {
 }
 
 fn may_lie_between(passage: &Passage<'_>, token: usize) -> bool {
-    let is_word = |t: &Token| t.is_word() || t.kind == Kind::Possessive;
+    // A day may stand between as well: "the toll since 7 October".
+    let is_word = |t: &Token| t.is_word() || matches!(t.kind, Kind::Possessive | Kind::Number);
     passage.tokens.get(token).is_some_and(is_word) && free(passage, token)
 }
 
@@ -301,9 +316,22 @@ fn free(passage: &Passage<'_>, token: usize) -> bool {
 }
 
 fn by_noun(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Option<Counted> {
-    let token = noun.head?;
-    let word = passage.tokens[token].word;
-    let measure = passage.lexicon.measure_nouns.get(&word).copied()?;
+    let head = noun.head?;
+    let of = |token: usize| {
+        let word = passage.tokens[token].word;
+        let measure = passage.lexicon.measure_nouns.get(&word).copied()?;
+        Some((token, measure))
+    };
+    // "12 missing fishermen" are missing.
+    let people = passage.is(head, Classes::PERSON);
+    let state = || {
+        let mut states = (noun.first..head).filter(|i| people && is_state(passage, *i));
+        states.find_map(of)
+    };
+    let (token, measure) = of(head)
+        .filter(|_| !people)
+        .or_else(state)
+        .or_else(|| of(head))?;
     counts(passage, figure).then_some(Counted {
         measure,
         basis: Basis::Stated,
@@ -380,7 +408,32 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
             && one_clause
             && passage.is(end, Classes::LOCATIVE)
     };
+    // "rose by 684 to 3,605"
+    let step = |i: usize| {
+        let (first, end) = (passage.figures[i - 1].first, passage.figures[i - 1].end);
+        first > 0
+            && passage.is(first - 1, Classes::BEFORE_CHANGE)
+            && end + 1 == passage.figures[i].first
+            && passage.is(end, Classes::GOAL)
+    };
+    // "4,000 protesters, police said; organisers claimed 9,000", "put the turnout at 9,000": a number told again.
+    let told_again = |i: usize| {
+        /// "put the number at"
+        const REACH: usize = 5;
+        let first = passage.figures[i].first;
+        let near = first.saturating_sub(REACH)..first;
+        let said = near.clone().any(|t| passage.is(t, Classes::SAYING));
+        let noun = nouns[i].head.is_none();
+        let joint = first
+            .checked_sub(1)
+            .is_some_and(|t| passage.is(t, Classes::SAYING) || passage.is(t, Classes::LOCATIVE));
+        let free = near.clone().all(|t| passage.figure_at(t).is_none());
+        said && noun && joint && free && counts(passage, i) && counts(passage, i - 1)
+    };
     for i in 1..out.len() {
+        if out[i].is_none() && (step(i) || told_again(i)) {
+            out[i] = out[i - 1].map(linked);
+        }
         let alike = (joined(i - 1) && people(i) && people(i - 1)) || elliptic(i);
         if out[i].is_none() && alike {
             out[i] = out[i - 1].map(linked);

@@ -9,7 +9,7 @@ use super::trend::Change;
 use crate::claim::{
     Attribution, Basis, Claim, Field, Reading, Relation, RelationKind, Role, ShareOf, Statement,
 };
-use crate::lexicon::{Lexicon, Status};
+use crate::lexicon::{Classes, Lexicon, Status};
 use crate::quantity::Dimension;
 
 /// Sets roles and links: pairs of part and whole, others, parts of an earlier count.
@@ -44,11 +44,21 @@ pub fn relate(
         claims,
         base,
     };
-    for i in 0..before.claims.len() {
+    for (i, noun) in nouns.iter().enumerate() {
+        // "including nine women and four children": a part goes on.
+        if before.claims[i].role == Role::Total
+            && let Some(earlier) = i.checked_sub(1).filter(|e| goes_on(passage, nouns, *e))
+            && let Some(whole) = before.part_of(earlier)
+        {
+            before.claims[i].role = Role::Part;
+            before.claims[i].role_words = before.claims[earlier].role_words;
+            before.claims[i].relations.push(whole);
+            continue;
+        }
         let (kind, to) = match before.claims[i].role {
             Role::Besides => (RelationKind::Besides, before.others(i)),
             Role::Part if before.claims[i].relations.is_empty() => {
-                (RelationKind::PartOf, before.whole(i, &nouns[i]))
+                (RelationKind::PartOf, before.whole(i, noun))
             }
             _ => continue,
         };
@@ -59,6 +69,22 @@ pub fn relate(
     }
     before.add_up();
     restate(passage, claims, base);
+}
+
+/// Whether the next figure of people stands directly behind a figure of people: "nine women and four children".
+fn goes_on(passage: &Passage<'_>, nouns: &[NounPhrase], figure: usize) -> bool {
+    let Some(next) = passage.figures.get(figure + 1) else {
+        return false;
+    };
+    let joint = |t: usize| passage.tokens[t].is_sign(',') || passage.is(t, Classes::CONJUNCTION);
+    let between = nouns[figure].end..next.first;
+    let behind = |i: usize| passage.is(nouns[i].end, Classes::AUXILIARY.with(Classes::TRIGGER));
+    !between.is_empty()
+        && between.clone().all(joint)
+        && [figure, figure + 1]
+            .iter()
+            .all(|i| nouns[*i].head.is_some())
+        && !behind(figure + 1)
 }
 
 /// Links a share to the part that it says again, or to the share that it says again.
@@ -78,8 +104,14 @@ pub fn relate_shares(statements: &[Statement], claims: &mut [Claim], base: usize
     }
 }
 
-/// Links the later value of a change to the earlier one and back; what was added between the two is an increment.
-pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
+/// Links the later value of a change to the earlier one and back; what was added between the two is an increment
+/// ("rose by 200", "rose 200"), but no "cut 200 jobs".
+pub fn relate_changes(
+    passage: &Passage<'_>,
+    changes: &[Change],
+    claims: &mut [Claim],
+    base: usize,
+) {
     for change in changes {
         let mut link = |claim: usize, kind, to: usize| {
             claims[claim].relations.push(Relation {
@@ -90,9 +122,18 @@ pub fn relate_changes(changes: &[Change], claims: &mut [Claim], base: usize) {
         link(change.to, RelationKind::From, change.from);
         link(change.from, RelationKind::To, change.to);
     }
-    for claim in claims {
+    let steps: Vec<bool> = passage
+        .figures
+        .iter()
+        .map(|figure| {
+            let before = figure.first.checked_sub(1).map(|i| &passage.tokens[i]);
+            let plain = &passage.lexicon.trends.plain;
+            before.is_some_and(|t| t.is(Classes::BEFORE_CHANGE) || plain.contains(&t.word))
+        })
+        .collect();
+    for (claim, is_step) in claims.iter_mut().zip(steps) {
         let counts = claim.quantity.dimension == Dimension::Count && claim.quantity.trend.is_some();
-        if counts && claim.role == Role::Total && claim.relations.is_empty() {
+        if counts && is_step && claim.role == Role::Total && claim.relations.is_empty() {
             claim.role = Role::Increment;
             claim.status = claim.status.map(|s| Field {
                 value: Status::Increment,
@@ -142,6 +183,50 @@ pub fn share_measure(claims: &mut [Claim], base: usize, lexicon: &Lexicon) {
             .take()
             .filter(|p| p.basis != Basis::Guessed)
             .or(whole.place);
+    }
+}
+
+/// "1.9 million, down from 3 million": a value that was told of no other thing counts what the other one does; so do
+/// others than those counted ("cut 310 jobs and another 150").
+pub fn share_counted(claims: &mut [Claim], base: usize) {
+    let shared = |kind| {
+        matches!(
+            kind,
+            RelationKind::From | RelationKind::To | RelationKind::Besides | RelationKind::OutOf
+        )
+    };
+    for i in 0..claims.len() {
+        let linked = claims[i]
+            .relations
+            .iter()
+            .find(|r| shared(r.kind) && r.to >= base);
+        let Some(other) = linked.and_then(|r| claims.get(r.to - base)).cloned() else {
+            continue;
+        };
+        let claim = &mut claims[i];
+        let bare = claim.noun.is_none() && claim.measure.is_none();
+        let alike = claim.quantity.dimension == Dimension::Count
+            && other.quantity.dimension == Dimension::Count;
+        let named = claim
+            .relations
+            .iter()
+            .any(|r| r.kind == RelationKind::OutOf)
+            && !claim.has_known_measure();
+        if !alike || !other.has_known_measure() || !(bare || named) {
+            continue;
+        }
+        fn carried<T>(field: Option<Field<T>>) -> Option<Field<T>> {
+            field.map(|f| Field {
+                basis: f.basis.max(Basis::Linked),
+                ..f
+            })
+        }
+        claim.people = other.people;
+        claim.measure = carried(other.measure);
+        claim.population = claim.population.take().or(carried(other.population));
+        claim.status = carried(other.status);
+        claim.event = carried(other.event);
+        claim.place = claim.place.take().or(carried(other.place));
     }
 }
 

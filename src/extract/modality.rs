@@ -35,7 +35,7 @@ pub fn modality(
     let before = passage.phrases(&passage.lexicon.cues.modality, start, found.end);
     let behind = passage.phrases(
         &passage.lexicon.cues.modality,
-        noun_end,
+        found.end,
         end.min(next_figure),
     );
     before
@@ -46,6 +46,17 @@ pub fn modality(
         .map(|(at, end, modality)| (**modality, *at, *end))
         .max_by_key(|(modality, at, _)| (*modality, Reverse(*at)))
         .map_or((Modality::Asserted, None), |(modality, at, end)| {
+            // "said it would cut 300 jobs" is what is to come.
+            let said = || (0..at).any(|i| passage.is(i, Classes::SAYING));
+            let reported = modality == Modality::Hypothetical
+                && end == at + 1
+                && passage.is(at, Classes::AUXILIARY)
+                && said();
+            let modality = if reported {
+                Modality::Projected
+            } else {
+                modality
+            };
             (modality, Some(passage.span(at, end)))
         })
 }

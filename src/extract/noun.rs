@@ -1,6 +1,7 @@
 //! The counted noun: the noun phrase after a figure.
 
 use super::passage::Passage;
+use super::people::names_people;
 use super::token::{Kind, Token};
 use crate::lexicon::{Classes, WordId};
 use crate::quantity::{Dimension, Form};
@@ -42,7 +43,7 @@ pub fn noun_phrase(passage: &Passage<'_>, figure: usize) -> NounPhrase {
     if of && passage.is(found.end + 1, pronoun) {
         let said = found.end + 2 + usize::from(passage.is(found.end + 2, Classes::AUXILIARY));
         let people =
-            |head: &usize| passage.is(*head, Classes::PERSON) && passage.figure_at(*head).is_none();
+            |head: &usize| names_people(passage, Some(*head)) && passage.figure_at(*head).is_none();
         return head(passage, said)
             .filter(people)
             .map_or(none, |head| NounPhrase {
@@ -117,7 +118,12 @@ fn is_owner(passage: &Passage<'_>, i: usize) -> bool {
 
 fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
     let token = &passage.tokens[i];
-    if !token.is_word() || passage.figure_at(i).is_some() {
+    let adverb = || {
+        passage
+            .phrase_at(&passage.lexicon.cues.part_adverbs, i)
+            .is_some()
+    };
+    if !token.is_word() || passage.figure_at(i).is_some() || adverb() {
         return false;
     }
     if token.is(Classes::BEFORE_NOUN) {

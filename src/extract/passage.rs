@@ -58,6 +58,12 @@ impl<'a> Passage<'a> {
         forms.is_particled(self.words(token, token + 1))
     }
 
+    /// Whether the token is a noun of that kind of the lexicon.
+    pub fn is_noun_of(&self, token: usize, kind: &str) -> bool {
+        let word = self.tokens.get(token).map(|t| t.word);
+        word.is_some_and(|word| self.lexicon.is_noun_of(word, kind))
+    }
+
     /// The first token of the clause that a token stands in.
     pub fn clause_start(&self, token: usize) -> usize {
         (1..=token)
@@ -89,7 +95,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether a hyphen stands for a dash: "TAMPA - Police say".
-    fn is_spaced_hyphen(&self, i: usize) -> bool {
+    pub fn is_spaced_hyphen(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         let apart =
             |a: Option<&Token>, b: Option<&Token>| a.zip(b).is_some_and(|(a, b)| a.end < b.start);
@@ -102,12 +108,14 @@ impl<'a> Passage<'a> {
     pub fn is_shortened(&self, i: usize) -> bool {
         let before = i.checked_sub(1).map(|b| &self.tokens[b]);
         let initial = |t: &Token| t.capital && t.end - t.start == 1;
-        self.tokens[i].is_sign('.') && before.is_some_and(initial)
+        let known = |t: &Token| self.lexicon.abbreviations.contains(&t.word);
+        let goes_on = i + 1 < self.tokens.len();
+        self.tokens[i].is_sign('.') && goes_on && before.is_some_and(|t| initial(t) || known(t))
     }
 
     /// Whether a figure follows the conjunction, as in "12 dead, and 30 injured".
     fn joins_figure(&self, i: usize) -> bool {
-        self.figure_at(i + 1).is_some()
+        self.tokens[i].is(Classes::CONJUNCTION) && self.figure_at(i + 1).is_some()
     }
 
     /// Every phrase of a table between two tokens: where it begins, where it ends, its meaning.

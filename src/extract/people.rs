@@ -27,7 +27,9 @@ pub fn population(
     let word = &passage.tokens[head].word;
     let people = lexicon.people.get(word);
     // "18 dead", "12 homes", "4 cases": only people among the words before it are a population.
+    let of_people = |measure: &usize| !lexicon.measures[*measure].people.is_empty();
     let counts_people = people.is_some()
+        || lexicon.measure_nouns.get(word).is_some_and(of_people)
         || !(lexicon.measure_nouns.contains_key(word) || lexicon.noun_kinds.contains_key(word));
     let of_word = |i: usize| {
         let token = &passage.tokens[i];
@@ -53,7 +55,9 @@ pub fn population(
         None if counts_people => own(),
         None => None,
     };
-    let words: Vec<String> = (first..head).filter_map(of_word).chain(kind).collect();
+    let mut words: Vec<String> = (first..head).filter_map(of_word).chain(kind).collect();
+    // "police officers"
+    words.dedup();
     let value = words.join(" ");
     let basis = if noun.head.is_some() {
         Basis::Stated

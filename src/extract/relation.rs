@@ -11,6 +11,8 @@ use crate::quantity::{Dimension, Form};
 const OUT_OF_REACH: usize = 12;
 /// The longest name of what a whole belongs to, in tokens: "the West African country's".
 const OWNER: usize = 4;
+/// The longest participle phrase of a whole, in tokens: "taken in October 2023".
+const REDUCED: usize = 10;
 /// How far a cue may stand before its figure.
 const CUE_REACH: usize = 3;
 
@@ -142,6 +144,16 @@ pub fn predicates(
         if adjacent && passage.is(end, Classes::AUXILIARY) {
             out[pair.part] = Some(end);
             out[pair.whole] = None;
+        } else if adjacent && passage.is(end, Classes::TRIGGER) {
+            // "130 of the 253 hostages taken in October are still held"
+            let stops = |i: &usize| {
+                let token = &passage.tokens[*i];
+                !token.is_break() && !token.is_sign(',') && !token.is(Classes::CONJUNCTION)
+            };
+            let verb = (end + 1..passage.tokens.len().min(end + REDUCED))
+                .take_while(stops)
+                .find(|i| passage.is(*i, Classes::AUXILIARY));
+            out[pair.part] = verb.or(out[pair.part]);
         }
     }
     out

@@ -41,10 +41,13 @@ pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
         {
             let before = passage.clause_start(i.saturating_sub(1))..i;
             // "According to X, 12 died": what follows is his.
-            let reach = if before.len() <= 1 {
-                end..passage.tokens.len()
-            } else {
-                before
+            let closes = passage.tokens[end..].iter().all(|t| !t.is_word());
+            let set_off = i > 0 && passage.tokens[i - 1].is_sign(',');
+            let reach = match before.len() {
+                0 | 1 => end..passage.tokens.len(),
+                // Behind a comma at the end, of all that the sentence says.
+                _ if closes && set_off => 0..i,
+                _ => before,
             };
             out.push(Cited { first, end, reach });
             i = end;
@@ -66,13 +69,19 @@ pub fn cited(passage: &Passage<'_>) -> Vec<Cited> {
     out
 }
 
+/// "the lives of", behind "claimed"
+const LIVES: usize = 6;
+
 /// Who is the subject of a verb of saying.
 fn by_verb(passage: &Passage<'_>, verb: usize) -> Option<Cited> {
     // "the Observatory (SOHR) said"
     let bracket = before_bracket(passage, verb);
     let start = passage.clause_start(bracket.map_or(verb, |open| open.saturating_sub(1)));
     let joined = passage.is(start, Classes::CONJUNCTION);
-    let opens = start == 0 || joined || passage.tokens[start - 1].is_break();
+    let opens = start == 0
+        || joined
+        || passage.tokens[start - 1].is_break()
+        || passage.is_spaced_hyphen(start - 1);
     // "has said", "later reported", but no "reportedly told"
     let passed = Classes::AUXILIARY.with(Classes::ADVERB);
     let end = (start..verb)
@@ -84,16 +93,29 @@ fn by_verb(passage: &Passage<'_>, verb: usize) -> Option<Cited> {
     let passive = passage
         .phrase_at(hedges, verb)
         .is_some_and(|(length, _)| length > 1);
-    if passive || !passage.phrases(hedges, end, verb).is_empty() {
+    // "claimed the lives of 41"
+    let lives = (verb + 1..verb + LIVES).any(|i| passage.is_noun_of(i, "life"));
+    if passive || lives || !passage.phrases(hedges, end, verb).is_empty() {
         return None;
     }
     let end = bracket.unwrap_or(end);
     let shows = passage.is(verb, Classes::SHOWING);
     let speaks = |(first, end): &(usize, usize)| {
-        !shows || (*first..*end).any(|i| is_speaker_noun(passage, i))
+        let acronym = |i: usize| {
+            let word = passage.words(i, i + 1);
+            word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+        };
+        !shows || (*first..*end).any(|i| is_speaker_noun(passage, i) || acronym(i))
     };
     let whole = subject(passage, start, end).filter(|_| opens);
     let whole = whole.or_else(|| late_subject(passage, start, end));
+    // "Congo has reported 548 deaths": where they died, rather than who says so.
+    let is_place = |(first, end): &(usize, usize)| {
+        passage.is(verb, Classes::COUNTING) && passage.lexicon.is_place(passage.words(*first, *end))
+    };
+    if whole.as_ref().is_some_and(is_place) {
+        return None;
+    }
     if let Some((first, end)) = whole.filter(speaks) {
         return Some(Cited {
             first,
@@ -191,16 +213,19 @@ fn labels(passage: &Passage<'_>) -> Vec<Cited> {
 /// "the Hamas-run health ministry" after "according to (reports from)".
 fn name_after(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
     let first = (at..passage.tokens.len()).find(|i| {
+        let article = passage.is(*i, Classes::DETERMINER);
         !passage.is(*i, Classes::ACCORDING_FILLER)
             || passage.tokens[*i].capital
-            || is_speaker_noun(passage, *i + 1)
+            || (!article && is_speaker_noun(passage, *i + 1))
     })?;
     let last = passage.tokens.len().min(first + LONGEST_NAME);
     let end = (first..last)
         .find(|i| !in_name(passage, *i))
         .unwrap_or(last);
     let named = (first..end).any(|i| passage.tokens[i].capital || is_speaker_noun(passage, i));
-    (end > first && named).then_some((first, end))
+    // "according to the city"
+    let determined = first > at && passage.is(first - 1, Classes::DETERMINER);
+    (end > first && (named || determined)).then_some((first, end))
 }
 
 fn is_speaker_noun(passage: &Passage<'_>, i: usize) -> bool {
@@ -248,6 +273,16 @@ fn subject(passage: &Passage<'_>, start: usize, end: usize) -> Option<(usize, us
                 .with(Classes::RELATIVE)
                 .with(Classes::MONTH))
     });
+    // "At a briefing on Wednesday the agency said"
+    let opening = passage.is(first, Classes::PREPOSITION.with(Classes::LOCATIVE));
+    let clear =
+        (first..end).all(|i| passage.figure_at(i).is_none() && !passage.tokens[i].is_sign(','));
+    if opening && clear {
+        let article = (first + 2..end).rev().find(|i| {
+            passage.is(*i, Classes::DETERMINER) && !passage.is(*i - 1, Classes::PREPOSITION)
+        })?;
+        return subject(passage, article, end);
+    }
     let hangs = end > first && passage.is(end - 1, Classes::PREPOSITION.with(Classes::PARTITIVE));
     if !plain || hangs || end <= first || end - first > LONGEST_NAME {
         return None;
@@ -320,7 +355,7 @@ fn inverted_subject(passage: &Passage<'_>, verb: usize) -> Option<(usize, usize)
         .is_none_or(|t| !t.is_word() || t.is(Classes::PREPOSITION.with(Classes::ADDING)));
     let speaks = (first..end.min(first + REACH)).any(|i| is_speaker_noun(passage, i));
     let person = start.capital && end > first + 1 && closes;
-    let named = start.capital || determined || speaks;
+    let named = start.capital || determined || speaks || opened;
     (end > first && named && (opened || speaks || person)).then_some((first, end))
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::event::last_weekday;
 use super::passage::Passage;
 use crate::claim::{AsOf, DateMention, Field, Words};
 use crate::lexicon::{Classes, Phrases, Status};
@@ -52,7 +53,8 @@ pub fn as_of(
         return Some(Field::stated(AsOf::Other(told)).from_words(words));
     }
     if !is_toll {
-        if let Some((day, words)) = day_in_clause(passage, figure, dates) {
+        let weekday = || weekday_in_clause(passage, figure, published);
+        if let Some((day, words)) = day_in_clause(passage, figure, dates).or_else(weekday) {
             return Some(Field::stated(AsOf::Day(day)).from_words(words));
         }
         if let Some(year) = year_in_clause(passage, figure) {
@@ -82,6 +84,20 @@ fn day_in_clause(
     let bytes = passage.tokens.get(start)?.start..passage.tokens.get(end.checked_sub(1)?)?.end;
     let date = dates.iter().find(|d| bytes.contains(&d.span.start))?;
     Some((date.day?, Words::from(date.span.clone())))
+}
+
+/// "were sheltering there on Thursday": the last such day, but not one that somebody spoke on.
+fn weekday_in_clause(
+    passage: &Passage<'_>,
+    figure: usize,
+    published: Option<Date>,
+) -> Option<(Date, Words)> {
+    let (start, end) = reach(passage, figure);
+    (start..end).find_map(|i| {
+        let said_on = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SAYING));
+        let day = last_weekday(passage, i, published).filter(|_| !said_on)?;
+        Some((day, passage.span(i, i + 1)))
+    })
 }
 
 /// "in 2019": a year after a word that asks for one.

@@ -85,6 +85,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         frames: Vec::new(),
         frames_by_anchor: FxHashMap::default(),
         noun_kinds: FxHashMap::default(),
+        noun_kind_names: Vec::new(),
         thing: None,
         people,
         demonyms,
@@ -293,6 +294,7 @@ fn people(v: &mut Vocabulary, raw: raw::People) -> FxHashMap<WordId, Option<Stri
 fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     classify(v, &raw.saying, Classes::SAYING);
     classify(v, &raw.adding, Classes::ADDING);
+    classify(v, &raw.counting, Classes::COUNTING);
     classify(v, &raw.showing, Classes::SAYING.with(Classes::SHOWING));
     classify(v, &raw.speaker_nouns, Classes::SPEAKER_NOUN);
     classify(v, &raw.according_filler, Classes::ACCORDING_FILLER);
@@ -362,6 +364,7 @@ fn measures(lexicon: &mut Lexicon, raw: raw::Measures) -> Result<(), Problem> {
                 .push(kind);
         }
     }
+    lexicon.noun_kind_names = raw.nouns.keys().cloned().collect();
     lexicon.thing = kinds.get("thing").copied();
     let ids: Vec<&str> = raw.measures.iter().map(|m| m.id.value.as_str()).collect();
     for (i, measure) in raw.measures.iter().enumerate() {

@@ -32,6 +32,7 @@ pub use units::{Measured, Spelling, UnitWord, Units};
 pub use word::{Classes, Vocabulary, WordId};
 
 use crate::document::Furniture;
+use crate::gazetteer::Gazetteer;
 use crate::problem::Problem;
 use crate::quantity::{Bound, Decimal, Dimension, Trend, Unit};
 
@@ -82,6 +83,8 @@ pub struct Lexicon {
     pub frames_by_anchor: FxHashMap<WordId, Vec<usize>>,
     /// Kinds of nouns that frames ask for, by the noun.
     pub noun_kinds: FxHashMap<WordId, Vec<usize>>,
+    /// The kinds of nouns, by their index.
+    pub noun_kind_names: Vec<String>,
     /// The kind of nouns that are not people.
     pub thing: Option<usize>,
     /// Groups of people by noun; `None` for everyone.
@@ -350,6 +353,23 @@ impl Lexicon {
             .by_name
             .get(&(dimension, name.to_owned()))
             .cloned()
+    }
+
+    /// Whether a word is a noun of that kind: "lives" of the kind "life".
+    pub fn is_noun_of(&self, word: WordId, kind: &str) -> bool {
+        let known = self.noun_kinds.get(&word);
+        let kind = self.noun_kind_names.iter().position(|name| name == kind);
+        kind.is_some_and(|kind| known.is_some_and(|kinds| kinds.contains(&kind)))
+    }
+
+    /// Whether a group of people is called so: "child".
+    pub fn is_group(&self, name: &str) -> bool {
+        self.people.values().flatten().any(|group| group == name)
+    }
+
+    /// Whether a name is that of a place, by any of its names.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.place(name).is_some() || Gazetteer::embedded().lookup(name).is_some()
     }
 
     /// Whether a noun names what is surely no people: homes, cars.

@@ -151,6 +151,7 @@ pub(super) struct Cues {
     pub saying: Words,
     pub adding: Words,
     pub showing: Words,
+    pub counting: Words,
     pub according: Words,
     pub according_filler: Words,
     pub speaker_nouns: Words,

@@ -127,6 +127,8 @@ impl Classes {
     pub const SHOWING: Classes = Classes(1 << 50);
     /// "to", before where somebody went
     pub const GOAL: Classes = Classes(1 << 51);
+    /// "reported", a verb of saying that is none behind the name of a place: "Congo reported 548 deaths"
+    pub const COUNTING: Classes = Classes(1 << 52);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -117,7 +117,11 @@ fn claim_row(claim: &Claim, place: Place, reading: &Reading) -> [String; COLUMNS
         word(&claim.measure),
         word(&claim.population),
         name(Some(claim.role.as_str())),
-        word(&claim.place),
+        claim
+            .place
+            .as_ref()
+            .map_or("", |field| reading.spelling(&field.value))
+            .to_owned(),
         name(claim.status.map(|status| status.value.as_str())),
         words(claim.as_of.as_ref().map(|f| f.value.to_string()).as_deref()),
         event.map_or_else(String::new, |day| day.value.to_string()),

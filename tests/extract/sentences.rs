@@ -55,8 +55,8 @@ Hospitals reported 23 deaths and 410 infections.
     23 | killed | - | total cumulative asserted | Hospitals
     410 | cases | - | total cumulative asserted | Hospitals
 The ministry registered 14 deaths and 96 injuries.
-    14 | killed | - | total cumulative asserted | -
-    96 | injured | - | total cumulative asserted | -
+    14 | killed | - | total cumulative asserted | ministry
+    96 | injured | - | total cumulative asserted | ministry
 Casualties: 12 dead, 40 injured, 3 missing.
     12 | killed | - | total cumulative asserted | -
     40 | injured | - | total cumulative asserted | -

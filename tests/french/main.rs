@@ -39,7 +39,7 @@ fn values(lexicon: &Lexicon, text: &str) -> Vec<String> {
     written(&read(lexicon, text)).map(value).collect()
 }
 
-fn line(claim: &Claim) -> String {
+fn line(reading: &Reading, claim: &Claim) -> String {
     let or_none = |words: Option<&str>| words.unwrap_or("-").to_owned();
     let of =
         |field: &Option<Field<String>>| or_none(field.as_ref().map(|field| field.value.as_str()));
@@ -49,7 +49,7 @@ fn line(claim: &Claim) -> String {
         format!("{} {}", claim.quantity.bound.as_str(), value(claim)),
         of(&claim.measure),
         of(&claim.population),
-        of(&claim.place),
+        or_none(claim.place.as_ref().map(|p| reading.spelling(&p.value))),
         claim.role.as_str().to_owned(),
         or_none(speaker),
     ]
@@ -95,8 +95,9 @@ Le chômage a augmenté de 2,5 % et touche entre 1.200 et 1.500 familles, soit 3
         .filter(|line| !line.is_empty() && !line.starts_with(' '))
     {
         found.push_str(&format!("{sentence}\n"));
-        for claim in written(&read(&lexicon, sentence)) {
-            found.push_str(&format!("    {}\n", line(claim)));
+        let reading = read(&lexicon, sentence);
+        for claim in written(&reading) {
+            found.push_str(&format!("    {}\n", line(&reading, claim)));
         }
     }
     assert_eq!(found, expected.trim_start());

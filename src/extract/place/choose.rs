@@ -28,6 +28,7 @@ pub fn place_of(
         .or_else(|| the_town(passage, found.first, places, last))
         .or_else(|| opening(passage, found.first, places))
         .or_else(|| behind(passage, figure, nouns, places))
+        .or_else(|| in_the_town(passage, &nouns[figure], places, last))
         .or_else(|| origin(passage, &nouns[figure], places))
         .or_else(|| ahead(passage, found.first, places))
         .or_else(|| further(passage, figure, places))
@@ -120,6 +121,33 @@ fn opening(
     (opens && comma && near && !said).then(|| stated(passage, place))
 }
 
+/// "Chicago police said 71 people had been shot in the city": the place named last, in whatever way.
+fn in_the_town(
+    passage: &Passage<'_>,
+    noun: &NounPhrase,
+    places: &[Mention],
+    last: Option<&str>,
+) -> Option<Field<String>> {
+    let end = passage
+        .clause_end(noun.end.saturating_sub(1))
+        .min(noun.end + REACH);
+    let town = (noun.end..end).find(|i| {
+        let named = passage.is(i + 1, Classes::PARTITIVE) || passage.tokens[*i].capital;
+        passage.is(*i, Classes::PLACE_NOUN)
+            && !named
+            && *i >= 2
+            && passage.is(i - 1, Classes::DETERMINER)
+            && passage.is(i - 2, Classes::LOCATIVE)
+    })?;
+    let named = places
+        .iter()
+        .rev()
+        .find(|m| m.end <= town && m.standing != Standing::Origin)
+        .map(|m| m.name.as_str());
+    let name = named.or(last)?;
+    Some(Field::linked(name.to_owned()).from_words(passage.span(town - 1, town + 1)))
+}
+
 /// "The town is home to 1.5 million": the place named last, where the sentence opens with it.
 fn the_town(
     passage: &Passage<'_>,
@@ -197,6 +225,10 @@ fn behind(
     let place = places
         .iter()
         .find(|m| m.first >= from && m.end <= end && m.standing == Standing::Located)?;
+    // "…, a UN official told reporters in Geneva"
+    if (from..place.first).any(|i| passage.is(i, Classes::SAYING)) {
+        return None;
+    }
     // A span of time stands in no way, nor what is itself in a phrase of place: "across five counties in".
     let counts = |i: &usize| {
         let other = &passage.figures[*i];

@@ -46,6 +46,11 @@ impl Mention {
         self.is_located() && !before.is_some_and(|i| passage.is(i, Classes::GOAL))
     }
 
+    /// Makes it one that is told of by the way: the name of a speaker.
+    pub fn set_aside(&mut self) {
+        self.standing = Standing::Aside;
+    }
+
     /// The words that name it.
     pub fn words(&self, passage: &Passage<'_>) -> Words {
         passage.span(self.first, self.end)

@@ -45,12 +45,14 @@ impl Named {
     /// a word of place.
     pub fn is_doubtful(&self, first: usize) -> bool {
         /// People of the smallest town that is known without a word of place.
-        const KNOWN_WELL: u32 = 200_000;
+        const KNOWN_WELL: u32 = 100_000;
+        /// People of the smallest that a word or a person's name means rather than these.
+        const KNOWN_BEST: u32 = 500_000;
         match &self.meaning {
             Meaning::Gazetteer(places) => {
-                let other = places.is_word() || places.is_person();
-                let small = usual(places).is_none_or(|place| place.population() < KNOWN_WELL);
-                self.outer.is_none() && (other || (small && first == 0))
+                let people = usual(places).map_or(0, |place| place.population());
+                let other = (places.is_word() || places.is_person()) && people < KNOWN_BEST;
+                self.outer.is_none() && (other || (people < KNOWN_WELL && first == 0))
             }
             Meaning::Listed(_) => false,
             Meaning::Open(_) => true,
@@ -83,9 +85,10 @@ pub fn may_begin(passage: &Passage<'_>, i: usize) -> bool {
 
 /// Whether the token may be a part of a name.
 fn is_name(passage: &Passage<'_>, i: usize) -> bool {
-    passage.tokens.get(i).is_some_and(|token| {
-        token.is_word() && (token.capital || passage.is_particled(i))
-    })
+    passage
+        .tokens
+        .get(i)
+        .is_some_and(|token| token.is_word() && (token.capital || passage.is_particled(i)))
 }
 
 /// A name that is neither grammar nor a month.
@@ -304,10 +307,12 @@ fn with_outer(passage: &Passage<'_>, first: usize, named: Named) -> Named {
 /// Capitalised words after a word of place, or after "the city of"; with "the", such as end in a word for a place:
 /// "in the East Garfield Park neighborhood".
 pub fn open(passage: &Passage<'_>, i: usize) -> Option<Named> {
-    let before = i.checked_sub(1)?;
-    if !is_plain_name(passage, i) || is_in_caps(passage, i) {
+    if !is_plain_name(passage, i) || is_in_caps(passage, i) || passage.is(i, Classes::FUNCTION) {
         return None;
     }
+    let Some(before) = i.checked_sub(1) else {
+        return county(passage);
+    };
     let at_event = i >= 2
         && passage.is(before, Classes::TARGET.with(Classes::PARTITIVE))
         && passage
@@ -323,9 +328,6 @@ pub fn open(passage: &Passage<'_>, i: usize) -> Option<Named> {
     let in_the = before > 0
         && passage.is(before, Classes::DETERMINER)
         && passage.is(before - 1, Classes::LOCATIVE);
-    if !in_place && !of_place && !at_event && !in_the && !owned {
-        return None;
-    }
     let end = (i..passage.tokens.len())
         .find(|t| !is_plain_name(passage, *t) || passage.figure_at(*t).is_some())
         .unwrap_or(passage.tokens.len());
@@ -340,7 +342,10 @@ pub fn open(passage: &Passage<'_>, i: usize) -> Option<Named> {
             || passage.phrase_at(&passage.lexicon.cues.events, t).is_some()
     });
     let is_place = !passage.lexicon.demonyms.contains_key(&last.word) && !common;
-    let told = !(in_the || owned) || is_place_noun || ends_in_noun;
+    let free = in_place || of_place || at_event;
+    // "Multnomah County" is a place wherever it stands.
+    let named_so = end > i + 1 && passage.is(end - 1, Classes::PLACE_NOUN);
+    let told = free || ((in_the || owned) && (is_place_noun || ends_in_noun)) || named_so;
     (is_place && told).then(|| Named {
         end: end + usize::from(is_place_noun),
         name_end: end + usize::from(is_place_noun),
@@ -349,6 +354,18 @@ pub fn open(passage: &Passage<'_>, i: usize) -> Option<Named> {
                 .words(i, end + usize::from(is_place_noun))
                 .to_owned(),
         ),
+        outer: None,
+    })
+}
+
+/// "Clark County had 1.2 million voters": a name that opens the sentence and ends in a word for a place.
+fn county(passage: &Passage<'_>) -> Option<Named> {
+    let end = (0..passage.tokens.len()).find(|t| !is_plain_name(passage, *t))?;
+    let named_so = end > 1 && passage.is(end - 1, Classes::PLACE_NOUN);
+    named_so.then(|| Named {
+        end,
+        name_end: end,
+        meaning: Meaning::Open(passage.words(0, end).to_owned()),
         outer: None,
     })
 }

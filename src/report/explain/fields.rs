@@ -42,7 +42,12 @@ pub(super) fn of(
     );
     let role = role(claim.role).to_owned();
     add("role", found(reading, role, None, claim.role_words));
-    add("place", field(reading, &claim.place, plain, "not known"));
+    // "UK: United Kingdom", where the text spells it in a way of its own.
+    let spelled = |place: &String| match reading.spelling(place) {
+        spelling if spelling == place => place.clone(),
+        spelling => format!("{spelling}: {place}"),
+    };
+    add("place", field(reading, &claim.place, spelled, "not known"));
     let status = |status: &Status| format!("{}: {}", status.as_str(), in_time(*status));
     add("status", field(reading, &claim.status, status, "not known"));
     let as_of = |as_of: &AsOf| match as_of {
