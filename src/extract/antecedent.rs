@@ -96,7 +96,8 @@ impl Before<'_> {
             let mut counts = self.counts_within(i, FAR_BACK);
             return counts.find(fits).map(|c| self.index(c));
         }
-        if of && (passage.is(figure.end + 1, pronoun) || (noun.partitive && !article)) {
+        let those = noun.partitive && !article && !passage.is(figure.end + 1, Classes::ARTICLE);
+        if of && (passage.is(figure.end + 1, pronoun) || those) {
             let people = |c: &&Claim| c.people || c.has_known_measure();
             return self.counts(i).find(people).map(|c| self.index(c));
         }

@@ -323,8 +323,7 @@ impl Context {
                 sentence,
                 quoted: quoted[i],
                 quantity: self.heard(&found.quantity),
-                noun: noun_field(passage, &nouns[i], elided[i])
-                    .filter(|_| found.quantity.dimension != Dimension::Age),
+                noun: noun_field(passage, &nouns[i], elided[i]),
                 population: counts_people
                     .then(|| population(passage, &nouns[i], elided[i]))
                     .flatten()
@@ -358,7 +357,7 @@ impl Context {
         relate(passage, reading, nouns, &mut out, pairs);
         relate_changes(passage, &trend::changes(passage), &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
-        share_counted(&mut out, base);
+        share_counted(passage, &mut out, base);
         for claim in out.iter_mut().filter(|c| c.measure.is_none()) {
             claim.as_of = None;
         }

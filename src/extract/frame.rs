@@ -281,7 +281,10 @@ fn fit_after(passage: &Passage<'_>, elements: &[Element], start: usize) -> Optio
 }
 
 fn is_any_of(passage: &Passage<'_>, words: &[WordId], token: usize) -> bool {
-    words.binary_search(&passage.tokens[token].word).is_ok() && free(passage, token)
+    let named = &passage.tokens[token];
+    // "in March" is no march.
+    let month = named.capital && named.is(Classes::MONTH);
+    words.binary_search(&named.word).is_ok() && !month && free(passage, token)
 }
 
 fn may_lie_between(passage: &Passage<'_>, token: usize) -> bool {

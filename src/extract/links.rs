@@ -188,7 +188,7 @@ pub fn share_measure(claims: &mut [Claim], base: usize, lexicon: &Lexicon) {
 
 /// "1.9 million, down from 3 million": a value that was told of no other thing counts what the other one does; so do
 /// others than those counted ("cut 310 jobs and another 150").
-pub fn share_counted(claims: &mut [Claim], base: usize) {
+pub fn share_counted(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
     let shared = |kind| {
         matches!(
             kind,
@@ -196,10 +196,15 @@ pub fn share_counted(claims: &mut [Claim], base: usize) {
         )
     };
     for i in 0..claims.len() {
-        let linked = claims[i]
-            .relations
-            .iter()
-            .find(|r| shared(r.kind) && r.to >= base);
+        // "the other three were taken to hospital" says of itself what befell them.
+        let verb = passage
+            .figures
+            .get(i)
+            .is_some_and(|f| passage.is(f.end, Classes::AUXILIARY));
+        let fits = |r: &&Relation| {
+            shared(r.kind) && r.to >= base && !(verb && r.kind == RelationKind::Besides)
+        };
+        let linked = claims[i].relations.iter().find(fits);
         let Some(other) = linked.and_then(|r| claims.get(r.to - base)).cloned() else {
             continue;
         };

@@ -85,7 +85,11 @@ fn head(passage: &Passage<'_>, first: usize) -> Option<usize> {
         if !may_be_in_noun_phrase(passage, i) {
             break;
         }
-        if is_plural(passage, token) {
+        // "six other shooting victims"
+        let describes = token.is(Classes::BEFORE_NOUN)
+            && may_be_in_noun_phrase(passage, i + 1)
+            && !is_state(passage, i + 1);
+        if is_plural(passage, token) && !describes {
             // "police officers", "Palestinian children": the last of several nouns is the head.
             let next_is_noun = passage.tokens.get(i + 1).is_some_and(|next| {
                 may_be_in_noun_phrase(passage, i + 1)
@@ -117,7 +121,9 @@ fn is_owner(passage: &Passage<'_>, i: usize) -> bool {
 }
 
 fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
-    let token = &passage.tokens[i];
+    let Some(token) = passage.tokens.get(i) else {
+        return false;
+    };
     let adverb = || {
         passage
             .phrase_at(&passage.lexicon.cues.part_adverbs, i)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::claims::plain;
-use super::noun::{NounPhrase, is_one_person, is_plural, is_state};
+use super::noun::{NounPhrase, is_one_person, is_plural};
 use super::passage::Passage;
 use super::relation::OutOf;
 use crate::claim::{Basis, Field};
@@ -124,7 +124,7 @@ pub fn noun_field(
     noun: &NounPhrase,
     elided: Option<usize>,
 ) -> Option<Field<String>> {
-    match (noun.head.filter(|head| !is_state(passage, *head)), elided) {
+    match (noun.head, elided) {
         (Some(head), _) => {
             // "eight more nurses" counts nurses.
             let cues = &passage.lexicon.cues.besides;

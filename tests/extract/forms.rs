@@ -304,7 +304,7 @@ The strike lasted four months.
 The winner, aged 61, thanked her coach.
     61 | 61 age year
 A 17-year-old cyclist was hurt.
-    17-year-old | 17 age year
+    17-year-old | 17 age year | cyclist
 The clerk earns $52,000 a year.
     $52,000 a year | 52000 money us dollar per year
 The rate was 7 per 100,000.
