@@ -189,7 +189,30 @@ fn said<'p>(
     } else {
         start
     };
-    said_between(passage, from..end, found.first, dates, published)
+    let mut said = said_between(passage, from..end, found.first, dates, published);
+    // "The toll of the quake that struck on Sunday has risen to 67": the only day of the sentence.
+    if said.day.is_none() && passage.figures.len() <= MOST_FIGURES {
+        let day = nearest_day(
+            passage,
+            0..passage.tokens.len(),
+            found.first,
+            dates,
+            published,
+        );
+        let days = days_of(passage, dates, published);
+        said.day = day.filter(|day| days.iter().all(|other| other == day));
+    }
+    said
+}
+
+/// A sentence of more figures than this tells of several things.
+const MOST_FIGURES: usize = 3;
+
+/// Every day that a sentence names, but for those that somebody spoke on.
+fn days_of(passage: &Passage<'_>, dates: &[DateMention], published: Option<Date>) -> Vec<Date> {
+    let all = 0..passage.tokens.len();
+    all.filter_map(|i| nearest_day(passage, i..i + 1, i, dates, published))
+        .collect()
 }
 
 /// What some tokens say of an event; of several days, the one nearest to the token `at`.

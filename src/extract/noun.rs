@@ -146,6 +146,7 @@ fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
     noun || !token.is(Classes::FUNCTION
         .with(Classes::TRIGGER)
         .with(Classes::SAYING)
+        .with(Classes::ADDING)
         .with(Classes::MONTH))
 }
 

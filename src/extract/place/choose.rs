@@ -32,6 +32,29 @@ pub fn place_of(
         .or_else(|| origin(passage, &nouns[figure], places))
         .or_else(|| ahead(passage, found.first, places))
         .or_else(|| further(passage, figure, places))
+        .or_else(|| elsewhere(passage, found.end, places))
+        .or_else(|| {
+            Some(linked(
+                passage,
+                places
+                    .first()
+                    .filter(|m| m.standing == Standing::Dateline)?,
+            ))
+        })
+}
+
+/// Anywhere behind the figure in its sentence, but not where somebody spoke.
+fn elsewhere(
+    passage: &Passage<'_>,
+    figure_end: usize,
+    places: &[Mention],
+) -> Option<Field<String>> {
+    let place = places
+        .iter()
+        .find(|m| m.first >= figure_end && m.standing == Standing::Located && m.stays(passage))?;
+    let said = (figure_end..place.first).any(|i| passage.is(i, Classes::SAYING));
+    let parted = (figure_end..place.first).any(|i| passage.tokens[i].is_sign(';'));
+    (!said && !parted).then(|| linked(passage, place))
 }
 
 /// "moved 12 people from Rafah": where people left, directly behind them.
@@ -279,7 +302,9 @@ pub fn part_of_place(passage: &Passage<'_>, places: &[Mention], name: &str) -> O
 fn ahead(passage: &Passage<'_>, figure_start: usize, places: &[Mention]) -> Option<Field<String>> {
     let start = passage.clause_start(figure_start);
     let mut before = places.iter().rev().filter(|m| m.end <= figure_start);
-    let told_of = |m: &Mention| m.is_told_of() && m.standing != Standing::Origin;
+    let told_of = |m: &Mention| {
+        m.is_told_of() && !matches!(m.standing, Standing::Origin | Standing::Dateline)
+    };
     let place = before.find(|m| told_of(m) && !is_in_aside(passage, m, figure_start))?;
     if place.first >= start {
         Some(stated(passage, place))

@@ -12,6 +12,7 @@ use super::passage::Passage;
 use super::token::Kind;
 use crate::claim::{NameMention, Words};
 use crate::lexicon::Classes;
+use name::Named;
 use standing::{Standing, standing};
 
 /// A place named in the sentence.
@@ -27,6 +28,8 @@ pub struct Mention {
     pub name: String,
     /// How it stands in the sentence.
     standing: Standing,
+    /// Whether no list knows it.
+    is_open: bool,
 }
 
 impl Mention {
@@ -37,7 +40,7 @@ impl Mention {
 
     /// Whether it follows a word of place.
     pub fn is_located(&self) -> bool {
-        self.standing == Standing::Located
+        matches!(self.standing, Standing::Located | Standing::Dateline)
     }
 
     /// Whether what is told next may still be there: not where somebody only went.
@@ -98,19 +101,32 @@ pub fn mentions(passage: &Passage<'_>, atlas: &mut Atlas) -> Vec<Mention> {
             i = end;
             continue;
         }
-        let found = name::dateline(passage, i)
-            .map(|named| (named, Some(Standing::Located)))
-            .or_else(|| Some((name::subject(passage, i)?, Some(Standing::Named))))
-            .or_else(|| Some((name::known(passage, i)?, None)))
-            .or_else(|| Some((name::open(passage, i)?, None)));
-        let Some((named, sure)) = found else {
+        let sure = name::dateline(passage, i)
+            .map(|named| (named, Standing::Dateline))
+            .or_else(|| Some((name::subject(passage, i)?, Standing::Named)));
+        let unsure = |named: Named| {
+            let standing = standing(passage, i, &named);
+            let placed = standing == Standing::Located || !named.is_doubtful(i);
+            placed.then_some((named, standing))
+        };
+        let found = sure
+            .or_else(|| name::known(passage, i).and_then(unsure))
+            .or_else(|| {
+                let named = name::open(passage, i)?;
+                let standing = standing(passage, i, &named);
+                (standing != Standing::Aside).then_some((named, standing))
+            });
+        let Some((named, standing)) = found else {
             i += 1;
             continue;
         };
-        let standing = sure.unwrap_or_else(|| standing(passage, i, &named));
-        if standing != Standing::Located && named.is_doubtful(i) && sure.is_none() {
-            i += 1;
-            continue;
+        // "13 shot at Party in Columbus": a headline's capitals make no name.
+        if let Some(last) = out.last_mut()
+            && name::is_title(passage)
+            && last.is_open
+            && last.end + 1 == i
+        {
+            last.standing = Standing::Aside;
         }
         // "Syria's Quneitra": what it lies in stands before it.
         let owned = out
@@ -137,6 +153,7 @@ pub fn mentions(passage: &Passage<'_>, atlas: &mut Atlas) -> Vec<Mention> {
             first: i,
             end,
             name_end: named.name_end,
+            is_open: named.is_open(),
             name: atlas.resolve(passage, named),
             standing,
         });

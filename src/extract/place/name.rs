@@ -59,6 +59,11 @@ impl Named {
         }
     }
 
+    /// Whether no list knows it.
+    pub fn is_open(&self) -> bool {
+        matches!(self.meaning, Meaning::Open(_))
+    }
+
     /// Whether it is a country or a part of one.
     pub fn is_region(&self) -> bool {
         match &self.meaning {
@@ -233,7 +238,7 @@ fn is_in_caps(passage: &Passage<'_>, i: usize) -> bool {
 }
 
 /// Whether most words begin with a capital, as in a headline.
-fn is_title(passage: &Passage<'_>) -> bool {
+pub fn is_title(passage: &Passage<'_>) -> bool {
     let words = passage
         .tokens
         .iter()
@@ -434,7 +439,7 @@ pub fn subject(passage: &Passage<'_>, i: usize) -> Option<Named> {
     const LONGEST: usize = 3;
     /// ", in eastern Sudan,"
     const ASIDE: usize = 9;
-    if i > 0 || known(passage, 0).is_some() {
+    if i > 0 || known(passage, 0).is_some_and(|known| !known.is_doubtful(0)) {
         return None;
     }
     let is_name = |t: &usize| {

@@ -9,6 +9,8 @@ use crate::lexicon::Classes;
 pub enum Standing {
     /// After a word of place or as the object of what befell it: "in Gaza", "the city of Rafah", "hit Kabul".
     Located,
+    /// Where a report is sent from.
+    Dateline,
     /// After "from": where people left.
     Origin,
     /// By itself: "Rafah is home to", "Rafah's population", "the Kabul bombing".
@@ -32,6 +34,8 @@ pub fn standing(passage: &Passage<'_>, first: usize, named: &Named) -> Standing 
             && t.start > 0
             && !t.is(Classes::FUNCTION.with(Classes::TRIGGER))
             && !ends_like_a_participle(passage, end)
+            // "Kenya hosts 800,000 refugees"
+            && passage.figure_at(end + 1).is_none()
     });
     if let Some(at) = preposition {
         let located = passage.is(at, Classes::LOCATIVE)
