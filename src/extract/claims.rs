@@ -23,7 +23,7 @@ use super::statement::{self, Figures, Stated};
 use super::time::{as_of, status};
 use super::token::Token;
 use super::trend;
-use crate::claim::{Attribution, Basis, Claim, Field, Reading, Speaker, Words};
+use crate::claim::{AsOf, Attribution, Basis, Claim, Field, Reading, Speaker, Words};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Measure, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
@@ -358,8 +358,17 @@ impl Context {
         relate_changes(passage, &trend::changes(passage), &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
         share_counted(passage, &mut out, base);
-        for claim in out.iter_mut().filter(|c| c.measure.is_none()) {
-            claim.as_of = None;
+        let is_toll = |c: &Claim| {
+            c.status
+                .is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment))
+        };
+        for claim in &mut out {
+            if claim.measure.is_none() {
+                claim.as_of = None;
+            } else if is_toll(claim) && matches!(claim.as_of, Some(Field { value: AsOf::Day(_), .. })) {
+                // What was found to be a toll by another figure: the day is that of the event.
+                claim.as_of = published.map(|day| Field::linked(AsOf::Day(day)));
+            }
         }
         join_attribution(&mut out, pairs);
         derive(passage, &mut out, pairs, base, places);

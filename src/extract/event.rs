@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::passage::Passage;
+use super::place::dateline_end;
 use crate::claim::{Basis, DateMention, Event, Field, Scope};
 use crate::lexicon::Classes;
 
@@ -285,10 +286,13 @@ fn nearest_day(
     dates: &[DateMention],
     published: Option<Date>,
 ) -> Option<Date> {
+    let dateline = dateline_end(passage);
     let days = range.filter_map(|i| {
         let token = &passage.tokens[i];
         let said_on = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SAYING));
-        if said_on {
+        // "since 7 October", "by Tuesday": no day on which it happened; nor is the day that a report is sent.
+        let starts = i > 0 && passage.is(i - 1, Classes::SINCE);
+        if said_on || starts || i < dateline {
             return None;
         }
         let date = dates

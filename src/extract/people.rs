@@ -128,7 +128,11 @@ pub fn noun_field(
         (Some(head), _) => {
             // "eight more nurses" counts nurses.
             let cues = &passage.lexicon.cues.besides;
-            let is_cue = |i: &usize| passage.phrase_at(cues, *i).is_some();
+            let more = Classes::BEFORE_NOUN;
+            let is_cue = |i: &usize| {
+                let person = passage.is(*i, more) && passage.is(*i, Classes::PERSON);
+                person || passage.phrase_at(cues, *i).is_some()
+            };
             let first = (noun.first..head).find(|i| !is_cue(i)).unwrap_or(head);
             Some(
                 Field::stated(in_the_singular(passage, first, head))

@@ -295,6 +295,7 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
     classify(v, &raw.saying, Classes::SAYING);
     classify(v, &raw.adding, Classes::ADDING);
     classify(v, &raw.counting, Classes::COUNTING);
+    classify(v, &raw.since, Classes::SINCE);
     classify(v, &raw.showing, Classes::SAYING.with(Classes::SHOWING));
     classify(v, &raw.speaker_nouns, Classes::SPEAKER_NOUN);
     classify(v, &raw.according_filler, Classes::ACCORDING_FILLER);

@@ -152,6 +152,7 @@ pub(super) struct Cues {
     pub adding: Words,
     pub showing: Words,
     pub counting: Words,
+    pub since: Words,
     pub according: Words,
     pub according_filler: Words,
     pub speaker_nouns: Words,

@@ -129,6 +129,8 @@ impl Classes {
     pub const GOAL: Classes = Classes(1 << 51);
     /// "reported", a verb of saying that is none behind the name of a place: "Congo reported 548 deaths"
     pub const COUNTING: Classes = Classes(1 << 52);
+    /// "since", before a day on which it did not happen
+    pub const SINCE: Classes = Classes(1 << 53);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

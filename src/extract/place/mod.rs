@@ -84,6 +84,11 @@ impl Mention {
     }
 }
 
+/// One past the last token of the dateline that a sentence opens with; 0 without one.
+pub fn dateline_end(passage: &Passage<'_>) -> usize {
+    name::dateline(passage, 0).map_or(0, |named| named.end)
+}
+
 /// The places of a sentence, in order; what it says of countries is kept in the atlas.
 pub fn mentions(passage: &Passage<'_>, atlas: &mut Atlas) -> Vec<Mention> {
     let mut out: Vec<Mention> = Vec::new();
