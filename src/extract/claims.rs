@@ -365,7 +365,15 @@ impl Context {
         for claim in &mut out {
             if claim.measure.is_none() {
                 claim.as_of = None;
-            } else if is_toll(claim) && matches!(claim.as_of, Some(Field { value: AsOf::Day(_), .. })) {
+            } else if is_toll(claim)
+                && matches!(
+                    claim.as_of,
+                    Some(Field {
+                        value: AsOf::Day(_),
+                        ..
+                    })
+                )
+            {
                 // What was found to be a toll by another figure: the day is that of the event.
                 claim.as_of = published.map(|day| Field::linked(AsOf::Day(day)));
             }

@@ -127,6 +127,7 @@ fn may_be_in_noun_phrase(passage: &Passage<'_>, i: usize) -> bool {
     let adverb = || {
         passage
             .phrase_at(&passage.lexicon.cues.part_adverbs, i)
+            .or_else(|| passage.phrase_at(&passage.lexicon.cues.other_times, i))
             .is_some()
     };
     if !token.is_word() || passage.figure_at(i).is_some() || adverb() {

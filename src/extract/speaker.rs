@@ -241,6 +241,7 @@ fn in_name(passage: &Passage<'_>, i: usize) -> bool {
         true => {
             token.capital
                 || is_speaker_noun(passage, i)
+                || token.is(Classes::PLACE_NOUN)
                 || !token.is(Classes::FUNCTION.with(Classes::TRIGGER))
                 || (token.is(Classes::PARTITIVE.with(Classes::NAME_JOINT))
                     && passage.tokens.get(i + 1).is_some_and(|next| next.capital))
@@ -325,6 +326,12 @@ fn tail_subject(passage: &Passage<'_>, end: usize) -> Option<usize> {
     let told = named || determined || opened;
     // "Syrian state television", behind the name of a town with no comma between.
     let known = (first..end).find(|i| passage.lexicon.knows_originator(passage.words(*i, end)));
+    // "…, the disaster agency in Hanoi said"
+    let comma = (floor..end).rev().find(|i| passage.tokens[*i].is_sign(','));
+    let whole = comma.and_then(|comma| subject(passage, comma + 1, end));
+    if let Some((first, _)) = whole.filter(|(_, last)| near_end && *last == end) {
+        return Some(first);
+    }
     (near_end && told && first < end).then(|| known.unwrap_or(first))
 }
 

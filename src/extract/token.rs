@@ -135,6 +135,29 @@ pub fn tokens(lexicon: &Lexicon, text: &str, block: Range<usize>, out: &mut Vec<
         });
         at += length;
     }
+    name_acronyms(text, out);
+}
+
+/// "WHO", "US": in a text that is not all in capitals, a word in capitals is a name, whatever the word means in lower
+/// case.
+fn name_acronyms(text: &str, tokens: &mut [Token]) {
+    let grammar = Classes::PRONOUN.with(Classes::RELATIVE);
+    let letters = |t: &Token| text.get(t.start..t.end).unwrap_or_default().bytes();
+    for i in 0..tokens.len() {
+        let token = tokens[i];
+        let shouted = token.capital
+            && token.is(grammar)
+            && token.end - token.start > 1
+            && letters(&token).all(|b| b.is_ascii_uppercase());
+        if !shouted {
+            continue;
+        }
+        let near = tokens[i.saturating_sub(2)..].iter().take(5);
+        let is_small = |t: &Token| t.is_word() && letters(t).any(|b| b.is_ascii_lowercase());
+        if near.clone().any(is_small) {
+            tokens[i].classes = tokens[i].classes.without(grammar);
+        }
+    }
 }
 
 /// Marks that take no room: soft hyphens, zero-width characters, marks of direction.

@@ -147,6 +147,11 @@ impl Classes {
         self.0 & of.0 != 0
     }
 
+    /// These classes but for some.
+    pub const fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
+    }
+
     /// Both sets together.
     pub const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
