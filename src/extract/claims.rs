@@ -13,26 +13,22 @@ use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
 use super::people::{elided_nouns, names_people, noun_field, persons, population};
-use super::place::{self, Atlas, Mention, part_of_place, place_of, share_places};
 use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::restate::read_metres;
 use super::scan::scan;
-use super::speaker::{Cited, Voices, cited};
+use super::setting::{Seen, Setting, attribution};
 use super::statement::{self, Figures, Stated};
 use super::time::{as_of, status};
 use super::token::Token;
 use super::trend;
-use crate::claim::{AsOf, Attribution, Basis, Claim, Field, Reading, Speaker, Words};
+use crate::claim::{AsOf, Basis, Claim, Field, Reading};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Measure, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
 
 /// How many figures below a headline may say where it happened.
 const LEDE_FIGURES: usize = 6;
-
-/// How many sentences of the opening may say more closely where it happened.
-const LEDE_SENTENCES: usize = 4;
 
 /// How many sentences at the top are looked at even without a figure: there the totals of an article stand.
 const OPENING: usize = 12;
@@ -42,23 +38,9 @@ const OPENING: usize = 12;
 pub struct Context {
     repeats: Repeats,
     events: Events,
-    /// The place of the last claim of the paragraph.
-    place: Option<String>,
-    /// Where the article is, by its first sentences: the most specific place there.
-    first_place: Option<String>,
-    /// Whether that place follows a word of place.
-    is_located: bool,
-    /// The place named last.
-    last_place: Option<String>,
+    /// Where the text is, and who speaks.
+    setting: Setting,
     in_quotation: bool,
-    /// The countries named so far.
-    atlas: Atlas,
-    /// Who has spoken so far.
-    voices: Voices,
-    /// Claims of the paragraph in quotation marks whose speaker is not named yet.
-    unspoken: Vec<usize>,
-    /// Who was cited last in the paragraph.
-    speaking: Option<Speaker>,
     /// How many claims stand before each sentence.
     claims_before: Vec<usize>,
     /// The last sentence that names a year far from the published one.
@@ -71,10 +53,8 @@ impl Context {
     /// Forgets what does not outlast a paragraph.
     pub fn new_paragraph(&mut self) {
         self.events.new_paragraph();
-        self.place = None;
+        self.setting.new_paragraph();
         self.in_quotation = false;
-        self.unspoken.clear();
-        self.speaking = None;
     }
 
     /// What is known only at the end: the events, and where the headline's figures belong.
@@ -100,7 +80,9 @@ impl Context {
         read_metres(lexicon, reading.document.text(), tokens, &mut figures);
         trend::mark(lexicon, tokens, &mut figures);
         // What has no figures is only asked for where the totals of an article stand.
-        if !figures.is_empty() || sentence < OPENING {
+        let is_read = !figures.is_empty() || sentence < OPENING;
+        if is_read {
+            self.setting.read_put_off(lexicon, reading);
             let span = reading.sentences[sentence].span.clone();
             let words = &reading.document.text()[span];
             reading.sentences[sentence].repeats = self.repeats.see(sentence, words);
@@ -111,33 +93,14 @@ impl Context {
             tokens,
             figures: &figures,
         };
-        let voices: Vec<Voice> = cited(&passage)
-            .into_iter()
-            .filter_map(|cited| {
-                let (speaker, taken_up) = self.voices.resolve(&passage, &cited)?;
-                Some(Voice {
-                    cited,
-                    speaker,
-                    taken_up,
-                })
-            })
-            .collect();
-        let mut places = place::mentions(&passage, &mut self.atlas);
-        // "according to UNRWA": who speaks is no place.
-        for place in &mut places {
-            let in_name = |v: &Voice| place.first < v.cited.end && v.cited.first < place.end;
-            if voices.iter().any(in_name) {
-                place.set_aside();
-            }
-        }
-        self.see_places(&passage, &places, sentence);
-        let spellings: Vec<(String, String)> = places
-            .iter()
-            .filter_map(|place| Some((place.name.clone(), place.spelling(&passage)?.to_owned())))
-            .collect();
+        let seen = if is_read || self.setting.waits() {
+            self.setting.look(&passage, sentence)
+        } else {
+            self.setting.put_off(tokens, sentence);
+            Seen::default()
+        };
         let opens_quoted = self.in_quotation;
         let quoted = self.quotation(&passage);
-        let names: Vec<_> = places.iter().map(|m| m.name_mention(&passage)).collect();
         let nouns: Vec<NounPhrase> = (0..figures.len())
             .map(|i| noun_phrase(&passage, i))
             .collect();
@@ -146,7 +109,7 @@ impl Context {
             Vec::new()
         } else {
             self.claims(
-                &passage, reading, sentence, &nouns, &pairs, &places, &voices, &quoted, &dates,
+                &passage, reading, sentence, &nouns, &pairs, &seen, &quoted, &dates,
             )
         };
         let mut stated = Stated {
@@ -167,90 +130,22 @@ impl Context {
         statement::read(&passage, known, &mut stated);
         relate_shares(&stated.statements, &mut built, reading.claims.len());
         self.other_year = stated.other_year;
-        let told = places
-            .iter()
-            .rev()
-            .find(|m| m.is_told_of())
-            .map(|m| m.name.clone());
-        self.last_place = told.or_else(|| self.last_place.take());
         // Only what stands near the top is asked for.
         let additions = || passage.phrases(&lexicon.cues.additions, 0, tokens.len());
         let adds = sentence < OPENING && !additions().is_empty() && tells_of_victims(&passage);
         if figures.is_empty() {
             self.events.see(&passage, &dates, published);
         }
-        let located = || {
-            let last = places.iter().rev().find(|m| m.stays(&passage));
-            last.map(|m| m.name.clone())
-        };
-        self.place = self.place.take().or_else(located);
         if !figures.is_empty() || sentence < OPENING {
             reading.persons.extend(persons(&passage));
         }
         reading.sentences[sentence].adds = adds;
         reading.dates.extend(dates);
-        reading.names.extend(names);
-        for (name, spelling) in spellings {
-            if reading.spelling(&name) == name {
-                reading.spellings.push((name, spelling));
-            }
-        }
+        let first = reading.claims.len();
         reading.claims.extend(built);
-        self.carry_speaker(&mut reading.claims, &voices);
-        reading
-            .speakers
-            .extend(voices.into_iter().map(|voice| voice.speaker));
+        self.setting.leave(reading, seen, first);
         reading.mentions.append(&mut stated.mentions);
         reading.statements.append(&mut stated.statements);
-    }
-
-    /// Where the article is, as far as its opening says: the first place in which something is, the closer the better;
-    /// else the first that it names.
-    fn see_places(&mut self, passage: &Passage<'_>, places: &[Mention], sentence: usize) {
-        for place in places {
-            let located = place.stays(passage);
-            let closer = self
-                .first_place
-                .as_ref()
-                .is_some_and(|first| self.atlas.lies_within(passage.lexicon, &place.name, first));
-            let better = match (&self.first_place, self.is_located) {
-                (None, _) => true,
-                (Some(_), false) => located,
-                (Some(_), true) => located && closer && sentence < LEDE_SENTENCES,
-            };
-            if better && place.is_told_of() {
-                self.first_place = Some(place.name.clone());
-                self.is_located = located;
-            }
-        }
-    }
-
-    /// A quotation over several sentences is by whoever is cited in one of them.
-    fn carry_speaker(&mut self, claims: &mut [Claim], voices: &[Voice]) {
-        let first = self.claims_before.last().copied().unwrap_or(0);
-        let linked = |claims: &mut [Claim], at: usize, speaker: &Speaker| {
-            claims[at].attribution = vec![Attribution {
-                name: speaker.name.clone(),
-                originator: speaker.originator.clone(),
-                basis: Basis::Linked,
-                words: Some(Words::from(speaker.span.clone())),
-            }];
-        };
-        if let Some(voice) = voices.first() {
-            for at in self.unspoken.drain(..) {
-                linked(claims, at, &voice.speaker);
-            }
-            self.speaking = voices.last().map(|voice| voice.speaker.clone());
-        }
-        for at in first..claims.len() {
-            if !claims[at].quoted || !claims[at].attribution.is_empty() {
-                continue;
-            }
-            match &self.speaking {
-                Some(speaker) => linked(claims, at, speaker),
-                None => self.unspoken.push(at),
-            }
-        }
     }
 
     /// Which figures stand between quotation marks; a quotation may go on over sentences of a paragraph.
@@ -280,8 +175,7 @@ impl Context {
         sentence: usize,
         nouns: &[NounPhrase],
         pairs: &[OutOf],
-        places: &[Mention],
-        voices: &[Voice],
+        seen: &Seen,
         quoted: &[bool],
         dates: &[crate::claim::DateMention],
     ) -> Vec<Claim> {
@@ -289,7 +183,9 @@ impl Context {
         let elided = elided_nouns(nouns, pairs);
         let counted = measures(passage, nouns, &elided, &predicates(passage, nouns, pairs));
         let base = reading.claims.len();
-        let mut own = self.own_places(passage, nouns, &counted, places);
+        let mut own = self
+            .setting
+            .own_places(passage, nouns, &counted, &seen.places);
         let mut out: Vec<Claim> = Vec::with_capacity(passage.figures.len());
         for (i, found) in passage.figures.iter().enumerate() {
             let head = nouns[i].head.or(elided[i]);
@@ -309,7 +205,9 @@ impl Context {
             let is_toll =
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
             let stock = status.is_some_and(|s| s.value == Status::Stock);
-            let place = self.place(passage, own[i].take(), known.is_some(), stock, places);
+            let place =
+                self.setting
+                    .place(passage, own[i].take(), known.is_some(), stock, &seen.places);
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll)
                 .then(|| self.events.of_figure(passage, i, dates, published));
@@ -340,7 +238,7 @@ impl Context {
                 measure,
                 status,
                 event,
-                attribution: attribution(passage, voices, i),
+                attribution: attribution(passage, &seen.voices, i),
                 modality,
                 modality_words,
                 relations: Vec::new(),
@@ -351,7 +249,7 @@ impl Context {
                     .as_ref()
                     .is_some_and(|p| p.basis != Basis::Guessed)
             {
-                self.place = out[i].place.as_ref().map(|p| p.value.clone());
+                self.setting.be_at(out[i].place.as_ref());
             }
         }
         relate(passage, reading, nouns, &mut out, pairs);
@@ -379,7 +277,7 @@ impl Context {
             }
         }
         join_attribution(&mut out, pairs);
-        derive(passage, &mut out, pairs, base, places);
+        derive(passage, &mut out, pairs, base, &seen.places);
         note_repeats(
             reading.sentences[sentence].repeats,
             &self.claims_before,
@@ -395,54 +293,6 @@ impl Context {
             echoes,
             ..quantity.clone()
         }
-    }
-
-    /// Where each count of a sentence holds by its own words.
-    fn own_places(
-        &self,
-        passage: &Passage<'_>,
-        nouns: &[NounPhrase],
-        counted: &[Option<Counted>],
-        places: &[Mention],
-    ) -> Vec<Option<Field<String>>> {
-        let last = self.last_place.as_deref();
-        let of_figure = |i: usize| {
-            let counts = passage.figures[i].quantity.dimension == Dimension::Count;
-            counts.then(|| place_of(passage, i, nouns, places, last))?
-        };
-        let mut own: Vec<_> = (0..passage.figures.len()).map(of_figure).collect();
-        let is_toll = |c: &Option<Counted>| {
-            c.is_some_and(|c| passage.lexicon.measures[c.measure].status == Status::Cumulative)
-        };
-        let tolls: Vec<bool> = counted.iter().map(is_toll).collect();
-        share_places(passage, &tolls, &mut own);
-        own
-    }
-
-    /// Where a figure holds: by its own words, or where the text is. Of what no lexicon knows, only by its own. People
-    /// counted in a part of a place are not those of all of it.
-    fn place(
-        &self,
-        passage: &Passage<'_>,
-        own: Option<Field<String>>,
-        is_known: bool,
-        is_stock: bool,
-        places: &[Mention],
-    ) -> Option<Field<String>> {
-        let field = match own {
-            Some(own) => own,
-            None => self.carried_place().filter(|_| is_known)?,
-        };
-        let part = is_stock.then(|| part_of_place(passage, places, &field.value));
-        Some(Field {
-            value: part.flatten().unwrap_or(field.value),
-            ..field
-        })
-    }
-
-    fn carried_place(&self) -> Option<Field<String>> {
-        let near = self.place.clone().map(Field::linked);
-        near.or_else(|| self.first_place.clone().map(Field::guessed))
     }
 }
 
@@ -508,44 +358,6 @@ fn named(passage: &Passage<'_>, counted: Counted) -> Field<String> {
         value: passage.lexicon.measures[counted.measure].id.clone(),
         basis: counted.basis,
         words: Some(passage.span(counted.token, counted.token + 1)),
-    }
-}
-
-/// Who says a figure: of several, the nearest: "police said that, according to the hospital, 12 died".
-fn attribution(passage: &Passage<'_>, voices: &[Voice], figure: usize) -> Vec<Attribution> {
-    let at = passage.figures[figure].first;
-    let of_figure = voices.iter().filter(|v| v.cited.reach.contains(&at));
-    let nearest = of_figure.min_by_key(|v| {
-        if v.cited.first > at {
-            v.cited.first - at
-        } else {
-            at - v.cited.first.min(at)
-        }
-    });
-    nearest.map(Voice::attribution).into_iter().collect()
-}
-
-/// Somebody who is cited in a sentence.
-#[derive(Debug)]
-struct Voice {
-    cited: Cited,
-    speaker: Speaker,
-    /// Whether he was named before, and only taken up here.
-    taken_up: bool,
-}
-
-impl Voice {
-    fn attribution(&self) -> Attribution {
-        Attribution {
-            name: self.speaker.name.clone(),
-            originator: self.speaker.originator.clone(),
-            basis: if self.taken_up {
-                Basis::Linked
-            } else {
-                Basis::Stated
-            },
-            words: Some(Words::from(self.speaker.span.clone())),
-        }
     }
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::passage::Passage;
 use super::place::dateline_end;
+use super::token::Kind;
 use crate::claim::{Basis, DateMention, Event, Field, Scope};
 use crate::lexicon::Classes;
 
@@ -212,7 +213,7 @@ const MOST_FIGURES: usize = 3;
 /// Every day that a sentence names, but for those that somebody spoke on.
 fn days_of(passage: &Passage<'_>, dates: &[DateMention], published: Option<Date>) -> Vec<Date> {
     let all = 0..passage.tokens.len();
-    all.filter_map(|i| nearest_day(passage, i..i + 1, i, dates, published))
+    all.filter_map(|i| day_at(passage, i, dates, published))
         .collect()
 }
 
@@ -286,26 +287,31 @@ fn nearest_day(
     dates: &[DateMention],
     published: Option<Date>,
 ) -> Option<Date> {
-    let dateline = dateline_end(passage);
-    let days = range.filter_map(|i| {
-        let token = &passage.tokens[i];
-        let said_on = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SAYING));
-        // "since 7 October", "by Tuesday": no day on which it happened; nor is the day that a report is sent.
-        let starts = i > 0 && passage.is(i - 1, Classes::SINCE);
-        if said_on || starts || i < dateline {
-            return None;
-        }
-        let date = dates
-            .iter()
-            .find(|d| d.span.start == token.start)
-            .and_then(|d| d.day);
-        Some((
-            i.abs_diff(at),
-            date.or_else(|| last_weekday(passage, i, published))?,
-        ))
-    });
+    let days = range.filter_map(|i| Some((i.abs_diff(at), day_at(passage, i, dates, published)?)));
     days.min_by_key(|(distance, _)| *distance)
         .map(|(_, day)| day)
+}
+
+/// The day that begins with a token.
+fn day_at(
+    passage: &Passage<'_>,
+    i: usize,
+    dates: &[DateMention],
+    published: Option<Date>,
+) -> Option<Date> {
+    let token = &passage.tokens[i];
+    if token.kind != Kind::Number && !token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
+        return None;
+    }
+    let said_on = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SAYING));
+    // "since 7 October", "by Tuesday": no day on which it happened; nor is the day that a report is sent.
+    let starts = i > 0 && passage.is(i - 1, Classes::SINCE);
+    if said_on || starts || i < dateline_end(passage) {
+        return None;
+    }
+    let date = dates.iter().find(|d| d.span.start == token.start);
+    let date = date.and_then(|d| d.day);
+    date.or_else(|| last_weekday(passage, i, published))
 }
 
 /// The last such day of the week up to the published date.

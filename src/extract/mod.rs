@@ -24,6 +24,7 @@ mod relation;
 mod repeat;
 mod restate;
 mod scan;
+mod setting;
 mod speaker;
 mod statement;
 mod time;

@@ -34,6 +34,9 @@ impl Atlas {
 
     /// Remembers a place and what it lies in.
     pub fn note(&mut self, lexicon: &Lexicon, name: &str) {
+        if self.seen.len() >= Self::MOST || self.seen.iter().any(|seen| seen == name) {
+            return;
+        }
         for around in lexicon.around(name) {
             if self.seen.len() < Self::MOST && !self.seen.contains(&around) {
                 self.seen.push(around);

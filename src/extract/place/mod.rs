@@ -98,7 +98,11 @@ pub fn mentions(passage: &Passage<'_>, atlas: &mut Atlas) -> Vec<Mention> {
             i += 1;
             continue;
         }
-        if let Some((end, outer)) = container(passage, i, out.last()) {
+        let known = name::known(passage, i);
+        let around = known
+            .as_ref()
+            .and_then(|known| container(passage, i, known, out.last()));
+        if let Some((end, outer)) = around {
             if let Some(inner) = out.last() {
                 atlas.learn(passage.lexicon, &inner.name, &outer);
             }
@@ -114,13 +118,11 @@ pub fn mentions(passage: &Passage<'_>, atlas: &mut Atlas) -> Vec<Mention> {
             let placed = standing == Standing::Located || !named.is_doubtful(i);
             placed.then_some((named, standing))
         };
-        let found = sure
-            .or_else(|| name::known(passage, i).and_then(unsure))
-            .or_else(|| {
-                let named = name::open(passage, i)?;
-                let standing = standing(passage, i, &named);
-                (standing != Standing::Aside).then_some((named, standing))
-            });
+        let found = sure.or_else(|| known.and_then(unsure)).or_else(|| {
+            let named = name::open(passage, i)?;
+            let standing = standing(passage, i, &named);
+            (standing != Standing::Aside).then_some((named, standing))
+        });
         let Some((named, standing)) = found else {
             i += 1;
             continue;
@@ -192,7 +194,12 @@ fn owns(passage: &Passage<'_>, outer: &Mention, i: usize) -> bool {
 
 /// "Homs, Syria", "Aleppo Syria", "Atareb in western rural Aleppo": what a place lies in, named behind it, is no place
 /// of its own; one past it, and its name.
-fn container(passage: &Passage<'_>, i: usize, last: Option<&Mention>) -> Option<(usize, String)> {
+fn container(
+    passage: &Passage<'_>,
+    i: usize,
+    named: &Named,
+    last: Option<&Mention>,
+) -> Option<(usize, String)> {
     /// "in the western rural"
     const BETWEEN: usize = 4;
     let inner = last?;
@@ -200,7 +207,6 @@ fn container(passage: &Passage<'_>, i: usize, last: Option<&Mention>) -> Option<
     if between.len() > BETWEEN || between.clone().any(|t| passage.figure_at(t).is_some()) {
         return None;
     }
-    let named = name::known(passage, i)?;
     let outer = named.shown();
     let within = || passage.lexicon.lies_within(&inner.name, &outer);
     let is_comma = |t: usize| passage.tokens[t].is_sign(',');

@@ -90,10 +90,9 @@ pub fn may_begin(passage: &Passage<'_>, i: usize) -> bool {
 
 /// Whether the token may be a part of a name.
 fn is_name(passage: &Passage<'_>, i: usize) -> bool {
-    passage
-        .tokens
-        .get(i)
-        .is_some_and(|token| token.is_word() && (token.capital || passage.is_particled(i)))
+    passage.tokens.get(i).is_some_and(|token| {
+        token.is_word() && (token.capital || (token.pieces && passage.is_particled(i)))
+    })
 }
 
 /// A name that is neither grammar nor a month.
