@@ -240,6 +240,44 @@ const SILENT_ARTICLES: &[(&str, &str)] = &[
     ),
     ("About 3,000 of the 82 Airborne's troops left.", ""),
     ("Two of the 10 (12% by enrolment) reopened.", ""),
+    // Parts are of the people, and not of the families, houses or counts that stand nearer.
+    (
+        "Green Party falls back",
+        "The party won 31 of the 75 seats on Sunday, down from 40 in 2020.",
+    ),
+    (
+        "Firm to hire again",
+        "The firm had 140 employees in May, up from 90 a year earlier, and wants to hire 60 more.",
+    ),
+    (
+        "Fire kills family",
+        "Four members of one family, two of them children, died in a fire in Ashford on Monday.",
+    ),
+    (
+        "Clinic treats passengers",
+        "The clinic treated 11 children and one adult; two of the children were badly hurt.",
+    ),
+    (
+        "Floods in Kenya",
+        "Officials said 900 people in 200 families were displaced, 400 of them in Nairobi.",
+    ),
+    (
+        "Fire in Leeds",
+        "A fire drove 38 people, including 11 children, out of a three-storey building.",
+    ),
+    (
+        "Police empty buses",
+        "Police led 20 people, including 9 pupils, out of two buses.",
+    ),
+    (
+        "Crash in Peru",
+        "A crash in Peru killed 14 people and injured 21 others. Six of the injured were in critical condition; \
+         the other 15 were treated for cuts.",
+    ),
+    (
+        "Floods in Chad",
+        "The floods injured 372 people. About 163,000 people have left their homes; of these 66,761 are in shelters.",
+    ),
 ];
 
 /// Other days, places, kinds of events, people and times.

@@ -98,15 +98,39 @@ impl Before<'_> {
         }
         let those = noun.partitive && !article && !passage.is(figure.end + 1, Classes::ARTICLE);
         if of && (passage.is(figure.end + 1, pronoun) || those) {
-            let people = |c: &&Claim| c.people || c.has_known_measure();
-            return self.counts(i).find(people).map(|c| self.index(c));
+            return self.nearest(i);
         }
-        // "three of the patients": of all of them, not of some.
+        // "of these 66,761 are in shelters"
+        let first = figure.first;
+        let these = first > 1
+            && passage.is(first - 2, Classes::PARTITIVE)
+            && passage.is(first - 1, Classes::DETERMINER.with(pronoun));
+        if these {
+            return self.nearest(i);
+        }
+        // "three of the patients": of all of them, not of some; of the children, where children were counted.
         if of {
             let fits = |c: &&Claim| (c.people || c.has_known_measure()) && c.role != Role::Part;
-            return self.counts(i).find(fits).map(|c| self.index(c));
+            let noun = self.claims[i].noun.as_ref().map(|noun| &noun.value);
+            let named = |c: &&Claim| noun.is_some() && c.noun.as_ref().map(|n| &n.value) == noun;
+            let named = self.counts(i).filter(fits).find(named);
+            return named
+                .or_else(|| self.counts(i).find(fits))
+                .map(|c| self.index(c));
         }
         self.among(i).or_else(|| self.beside(i))
+    }
+
+    /// The count told of last that may be the whole of a figure: of its sentence, one that is no smaller ("900 people
+    /// in 200 families, 400 of them"), else the last.
+    fn nearest(&self, i: usize) -> Option<usize> {
+        let people = |c: &&Claim| c.people || c.has_known_measure();
+        let claim = &self.claims[i];
+        let here = |c: &&Claim| c.sentence == claim.sentence;
+        let holds = |c: &&Claim| c.quantity.high >= claim.quantity.low;
+        let best = self.counts(i).filter(people).filter(here).find(holds);
+        let last = || self.counts(i).find(people);
+        best.or_else(last).map(|c| self.index(c))
     }
 
     /// The measure that the words behind "of the" or "of those" name.

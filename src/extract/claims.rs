@@ -253,7 +253,7 @@ impl Context {
             }
         }
         relate(passage, reading, nouns, &mut out, pairs);
-        relate_changes(passage, &trend::changes(passage), &mut out, base);
+        relate_changes(passage, &trend::changes(passage), pairs, &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
         share_counted(passage, &mut out, base);
         let is_toll = |c: &Claim| {

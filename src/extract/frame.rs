@@ -39,8 +39,22 @@ pub fn measures(
         let toll = |c: &Counted| passage.lexicon.measures[c.measure].status == Status::Cumulative;
         by_noun(passage, i, &nouns[i]).filter(toll)
     };
+    // "15 people of one family": one of them is no count of its own.
+    let describes = |i: usize| {
+        let first = passage.figures[i].first;
+        let nouns = i.checked_sub(1).map(|before| (nouns[before], nouns[i]));
+        nouns.is_some_and(|(before, own)| {
+            before.end + 1 == first
+                && passage.is(before.end, Classes::PARTITIVE)
+                && before.head.is_some()
+                && own.head.is_some()
+        })
+    };
     let mut out: Vec<Option<Counted>> = (0..passage.figures.len())
-        .map(|i| by_frame(passage, i, &nouns[i], elided[i], predicates[i]).or_else(|| by_toll(i)))
+        .map(|i| {
+            let framed = || by_frame(passage, i, &nouns[i], elided[i], predicates[i]);
+            (!describes(i)).then(|| framed().or_else(|| by_toll(i)))?
+        })
         .collect();
     coordinate(passage, nouns, &mut out);
     for (i, counted) in out.iter_mut().enumerate() {
@@ -391,7 +405,10 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
         ..counted
     };
     for i in (0..out.len().saturating_sub(1)).rev() {
-        if out[i].is_none() && joined(i) && people(i) && people(i + 1) {
+        // "including four children, and 117 were injured"
+        let first = passage.figures[i].first;
+        let part = passage.phrases(&passage.lexicon.cues.part, first.saturating_sub(2), first);
+        if out[i].is_none() && joined(i) && people(i) && people(i + 1) && part.is_empty() {
             out[i] = out[i + 1].map(linked);
         }
     }

@@ -109,10 +109,15 @@ pub fn relate_shares(statements: &[Statement], claims: &mut [Claim], base: usize
 pub fn relate_changes(
     passage: &Passage<'_>,
     changes: &[Change],
+    pairs: &[OutOf],
     claims: &mut [Claim],
     base: usize,
 ) {
     for change in changes {
+        // "31 of the 75 seats, down from 40": it is the part that fell.
+        let part = pairs.iter().find(|pair| pair.whole == change.to);
+        let to = part.map_or(change.to, |pair| pair.part);
+        let change = Change { to, ..*change };
         let mut link = |claim: usize, kind, to: usize| {
             claims[claim].relations.push(Relation {
                 kind,

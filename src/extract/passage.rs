@@ -82,6 +82,10 @@ impl<'a> Passage<'a> {
     /// Whether a new clause begins with the token: after a break, or with a relative or a conjunction after a comma.
     fn begins_clause(&self, i: usize) -> bool {
         let (before, token) = (&self.tokens[i - 1], &self.tokens[i]);
+        // As between most tokens.
+        if before.is_word() && token.is_word() && !token.is(Classes::RELATIVE) {
+            return false;
+        }
         (before.is_break() && !self.is_shortened(i - 1))
             || (token.is_break() && !self.is_shortened(i))
             || self.is_spaced_hyphen(i - 1)

@@ -58,8 +58,20 @@ pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
         let adjacent = of == nouns[part].end || of == passage.figures[part].end;
         let reach = first - nouns[part].end.min(first) <= OUT_OF_REACH;
         // What stands for "out of" may be one word.
-        let out_of = passage.is(of, Classes::OUT_OF) && reach
-            || of > 0 && passage.is(of - 1, Classes::OUT_OF) && reach;
+        // "led 20 people out of two buses"
+        let apart = match (nouns[part].head, nouns[whole].head) {
+            (Some(a), Some(b)) => {
+                let definite = determined && !passage.is(first - 1, Classes::ARTICLE);
+                passage.tokens[a].word != passage.tokens[b].word && !definite
+            }
+            _ => false,
+        };
+        // "out of a three-story building"
+        let story = passage.text[passage.figures[whole].end_byte..].starts_with('-');
+        let apart = apart || story;
+        let taken =
+            passage.is(of, Classes::OUT_OF) || of > 0 && passage.is(of - 1, Classes::OUT_OF);
+        let out_of = taken && reach && !apart;
         // "a city of 9 million" has no determiner; a share ("half of 40", "60% of 253") needs none.
         let share = !is_count(passage, part);
         let same_clause = passage.clause_start(first) <= passage.figures[part].first;

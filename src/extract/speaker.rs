@@ -246,7 +246,14 @@ fn in_name(passage: &Passage<'_>, i: usize) -> bool {
                 || (token.is(Classes::PARTITIVE.with(Classes::NAME_JOINT))
                     && passage.tokens.get(i + 1).is_some_and(|next| next.capital))
         }
-        false => token.kind == Kind::Possessive,
+        // "according to U.S. officials"
+        false => {
+            let initials = token.is_sign('.')
+                && i > 0
+                && passage.words(i - 1, i).contains('.')
+                && i + 1 < passage.tokens.len();
+            token.kind == Kind::Possessive || initials || passage.is_shortened(i)
+        }
     }
 }
 
@@ -348,8 +355,10 @@ fn inverted_subject(passage: &Passage<'_>, verb: usize) -> Option<(usize, usize)
         .filter(|t| t.is_word() && !t.is(Classes::FUNCTION))?;
     let end = (first..passage.tokens.len().min(first + LONGEST_NAME))
         .find(|i| match start.capital {
+            // "said Col. Ramiro Quispe"
             true => {
-                !passage.tokens[*i].capital || passage.is(*i, Classes::MONTH.with(Classes::WEEKDAY))
+                let named = passage.tokens[*i].capital || passage.is_shortened(*i);
+                !named || passage.is(*i, Classes::MONTH.with(Classes::WEEKDAY))
             }
             false => !in_name(passage, *i),
         })
@@ -363,6 +372,8 @@ fn inverted_subject(passage: &Passage<'_>, verb: usize) -> Option<(usize, usize)
     let speaks = (first..end.min(first + REACH)).any(|i| is_speaker_noun(passage, i));
     let person = start.capital && end > first + 1 && closes;
     let named = start.capital || determined || speaks || opened;
+    // "…, he said the shells had come from there" goes on.
+    let opened = opened && (closes || !determined);
     (end > first && named && (opened || speaks || person)).then_some((first, end))
 }
 

@@ -212,7 +212,14 @@ pub fn changes(passage: &Passage<'_>) -> Vec<Change> {
                 .iter()
                 .any(|t| matches!(t.kind, Kind::Sign(';' | '.')))
         };
-        let to = next.or(earlier).or(nearest).filter(near);
+        let runs_on = |to: &usize| {
+            let tokens = &passage.tokens[figures[from].end..figures[*to].first];
+            let joins = tokens
+                .windows(2)
+                .any(|pair| pair[0].is_sign(',') && pair[1].is(Classes::CONJUNCTION));
+            !joins
+        };
+        let to = next.filter(runs_on).or(earlier).or(nearest).filter(near);
         if let Some(to) = to.filter(|to| out.iter().all(|change| change.to != *to)) {
             out.push(Change { from, to });
         }

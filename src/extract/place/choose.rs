@@ -33,14 +33,14 @@ pub fn place_of(
         .or_else(|| ahead(passage, found.first, places))
         .or_else(|| further(passage, figure, places))
         .or_else(|| elsewhere(passage, found.end, places))
-        .or_else(|| {
-            Some(linked(
-                passage,
-                places
-                    .first()
-                    .filter(|m| m.standing == Standing::Dateline)?,
-            ))
-        })
+        .or_else(|| dateline(passage, places))
+}
+
+/// Where the report is sent from, for want of better.
+fn dateline(passage: &Passage<'_>, places: &[Mention]) -> Option<Field<String>> {
+    let place = places.first()?;
+    let sent = place.standing == Standing::Dateline;
+    sent.then(|| Field::guessed(place.name.clone()).from_words(place.words(passage)))
 }
 
 /// Anywhere behind the figure in its sentence, but not where somebody spoke.
@@ -51,7 +51,7 @@ fn elsewhere(
 ) -> Option<Field<String>> {
     let place = places
         .iter()
-        .find(|m| m.first >= figure_end && m.standing == Standing::Located && m.stays(passage))?;
+        .find(|m| m.first >= figure_end && m.stays(passage))?;
     let said = (figure_end..place.first).any(|i| passage.is(i, Classes::SAYING));
     let parted = (figure_end..place.first).any(|i| passage.tokens[i].is_sign(';'));
     (!said && !parted).then(|| linked(passage, place))

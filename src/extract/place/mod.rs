@@ -46,7 +46,7 @@ impl Mention {
     /// Whether what is told next may still be there: not where somebody only went.
     pub fn stays(&self, passage: &Passage<'_>) -> bool {
         let before = self.first.checked_sub(1);
-        self.is_located() && !before.is_some_and(|i| passage.is(i, Classes::GOAL))
+        self.standing == Standing::Located && !before.is_some_and(|i| passage.is(i, Classes::GOAL))
     }
 
     /// Makes it one that is told of by the way: the name of a speaker.
@@ -67,7 +67,16 @@ impl Mention {
         } else {
             self.first
         };
+        // "U.S." holds its last full stop too.
         let written = passage.words(first, self.name_end);
+        let stop = passage
+            .tokens
+            .get(self.name_end)
+            .filter(|t| t.is_sign('.') && written.contains('.') && !written.ends_with('.'));
+        let written = match (stop, passage.tokens.get(first)) {
+            (Some(stop), Some(start)) => &passage.text[start.start..stop.end],
+            _ => written,
+        };
         let shortens = || self.name.to_lowercase().contains(&written.to_lowercase());
         let is_name = passage.tokens.get(first).is_some_and(|t| t.capital);
         let lost = || passage.lexicon.forms.without_plural(written) == Some(self.name.as_str());

@@ -24,6 +24,12 @@ use step::{
     trend,
 };
 
+/// "31 of the 75 seats, down from 40": it is the part that fell.
+fn part_told_of(figures: Figures<'_>, to: usize) -> Option<usize> {
+    let pair = figures.pairs.iter().find(|pair| pair.whole == to)?;
+    (pair.part + 1 == to).then_some(pair.part)
+}
+
 /// Finds the changes of a sentence.
 pub(in crate::extract) fn changes(
     passage: &Passage<'_>,
@@ -33,7 +39,10 @@ pub(in crate::extract) fn changes(
     if passage.figures.len() < 2 {
         return;
     }
-    let pairs = pairs(passage, figures);
+    let mut pairs = pairs(passage, figures);
+    for pair in &mut pairs {
+        pair.to = part_told_of(figures, pair.to).unwrap_or(pair.to);
+    }
     for pair in &pairs {
         let Some((step, trend)) = step(passage, figures, *pair, stated) else {
             continue;

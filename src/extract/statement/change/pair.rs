@@ -79,6 +79,14 @@ pub(super) fn joint(passage: &Passage<'_>, figure: usize) -> Option<(Joint, usiz
     None
 }
 
+/// Whether the clause of a figure goes on to a token.
+fn runs_on(passage: &Passage<'_>, figure: usize, to: usize) -> bool {
+    let between = passage.figures[figure].end..to;
+    !between
+        .clone()
+        .any(|i| passage.is(i, Classes::CONJUNCTION) && i > 0 && passage.tokens[i - 1].is_sign(','))
+}
+
 pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
     let joints: Vec<_> = (0..passage.figures.len())
         .map(|i| joint(passage, i))
@@ -97,6 +105,8 @@ pub(super) fn pairs(passage: &Passage<'_>, figures: Figures<'_>) -> Vec<Pair> {
                 && is_joined(*i, Joint::To)
                 && level(i)
                 && is_near(passage, from, *i)
+                // "up from 90 a year earlier, and wants to hire 60"
+                && joints[*i].is_some_and(|(_, to)| runs_on(passage, from, to))
         });
         if let Some(to) = next {
             out.push(Pair {

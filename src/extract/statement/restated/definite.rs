@@ -1,7 +1,7 @@
 //! Figures that take up what was told before: "the 40", "all four", "the other five", "the 16-year-old boy".
 
 use super::{is_above, is_plain, may_be_one};
-use crate::claim::{Again, Claim, Reading, Restated, Role};
+use crate::claim::{Again, Claim, Reading, RelationKind, Restated, Role};
 use crate::extract::statement::recent;
 use crate::lexicon::{Classes, Lexicon};
 use crate::quantity::{Bound, Decimal, Dimension};
@@ -18,7 +18,8 @@ pub(super) fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
             && is_plain(claim)
             && !is_above(claim)
             && matches!(claim.quantity.bound, Bound::None)
-            && claim.quantity.dimension == Dimension::Count;
+            && claim.quantity.dimension == Dimension::Count
+            && !is_part_told(reading, claim);
         if !takes_up {
             continue;
         }
@@ -49,6 +50,15 @@ pub(super) fn definite(reading: &Reading, lexicon: &Lexicon) -> Vec<Restated> {
         }));
     }
     out
+}
+
+/// "of these 66,761 are in shelters": a part of a larger count takes up no other.
+fn is_part_told(reading: &Reading, claim: &Claim) -> bool {
+    claim.relations.iter().any(|r| {
+        let whole = reading.claims.get(r.to);
+        r.kind == RelationKind::PartOf
+            && whole.is_some_and(|whole| whole.quantity.low > claim.quantity.low)
+    })
 }
 
 /// "A 14-year-old boy was shot … the 16-year-old boy": of one kind of person, only one age was told before.
@@ -117,6 +127,14 @@ fn others_before(reading: &Reading, at: usize) -> Option<usize> {
     }
     let mut others = recent(at).filter(is_other);
     let first = others.next()?;
+    // "Six of the 21 injured were in danger; the other 15 were not"
+    let with_part = claims[first + 1..at].iter().any(|c| {
+        let sum = c.quantity.low.saturating_add(claims[at].quantity.low);
+        c.role == Role::Part && sum == claims[first].quantity.low
+    });
+    if with_part {
+        return None;
+    }
     let one_value =
         others.all(|i| claims[i].quantity.low == claims[first].quantity.low || claims[i].definite);
     (one_value && claims[at].people).then_some(first)
