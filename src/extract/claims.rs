@@ -331,7 +331,8 @@ fn narrowed(
     let names_measure = noun.is_some_and(|noun| lexicon.measures[*noun].id == measure.id);
     let own = |word: &str| measure.people.iter().any(|known| known == word);
     let (others, last) = people.value.rsplit_once(' ').unwrap_or(("", &people.value));
-    if !own(last) && !(names_measure && !lexicon.is_group(last)) {
+    let is_other = !names_measure || lexicon.is_group(last);
+    if !own(last) && is_other {
         return Some(people);
     }
     (!others.is_empty()).then(|| Field {

@@ -232,5 +232,5 @@ fn container(
                 && (within() || (inner.standing == Standing::Located && !around()))
         }
     };
-    is_outer.then(|| (named.end, outer))
+    is_outer.then_some((named.end, outer))
 }
