@@ -49,22 +49,31 @@ impl Problem {
     }
 }
 
+/// Writes a text with its control characters as escapes: `\u{1b}`.
+fn escaped(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for c in text.chars() {
+        let direction = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if c.is_control() || direction {
+            write!(f, "{}", c.escape_default())?;
+        } else {
+            write!(f, "{c}")?;
+        }
+    }
+    Ok(())
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A file name may hold anything, even what moves the cursor.
-        for c in self.file.chars() {
-            if c.is_control() {
-                write!(f, "{}", c.escape_default())?
-            } else {
-                write!(f, "{c}")?
-            }
-        }
+        // A file name, and what an article calls itself, may hold anything, even what moves the cursor.
+        escaped(f, &self.file)?;
         if let Some((line, column)) = self.at {
             write!(f, ":{line}:{column}")?;
         }
-        write!(f, ": {}", self.message)?;
+        f.write_str(": ")?;
+        escaped(f, &self.message)?;
         if let Some(help) = &self.help {
-            write!(f, "\n  help: {help}")?;
+            f.write_str("\n  help: ")?;
+            escaped(f, help)?;
         }
         Ok(())
     }

@@ -54,6 +54,9 @@ pub struct Args {
     color: Color,
 }
 
+/// A line of more figures than these is explained in part.
+const MOST_FIGURES: usize = 100;
+
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let address = match address(args) {
         Ok(address) => address,
@@ -71,7 +74,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         // What is wrong with the file was told as it was read.
         return Ok(Status::Problems);
     }
-    let figures = match address.find(&readings[..of_file], args.id.as_deref()) {
+    let mut figures = match address.find(&readings[..of_file], args.id.as_deref()) {
         Ok(figures) => figures,
         Err(problem) => {
             tell(&problem);
@@ -82,6 +85,8 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         let beside = address.remark(&readings[first.reading], first.claim);
         beside.iter().for_each(remark);
     }
+    let more = figures.len().saturating_sub(MOST_FIGURES);
+    figures.truncate(MOST_FIGURES);
     let set = set.of_profile(ProfileArg::or_default(args.profile, readings.len() > 1));
     let explainer = Explainer::new(&readings, &set);
     let options = Options {
@@ -97,6 +102,10 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         write(&mut out, &readings, figure, &explainer.of(figure), &options)?;
     }
     out.flush()?;
+    if more > 0 {
+        let message = format!("{more} more figures on this line: name a column");
+        remark(&Problem::of_file(&address.file, message));
+    }
     Ok(if bad || bad_rules {
         Status::Problems
     } else {

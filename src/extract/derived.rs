@@ -19,6 +19,10 @@ fn part_of_whole(share: &Claim, whole: &Claim, place: Option<Field<String>>) -> 
         Dimension::Percent => Decimal::ONE_HUNDRED,
         _ => return None,
     };
+    // More than all, or less than nothing, is no part.
+    if share.quantity.low.is_sign_negative() || share.quantity.high > per_one {
+        return None;
+    }
     let times = |share: Decimal, whole: Decimal| share.checked_mul(whole)?.checked_div(per_one);
     let (low, high) = (
         times(share.quantity.low, whole.quantity.low)?,

@@ -9,7 +9,8 @@ use super::passage::Passage;
 use super::place::dateline_end;
 use super::token::Kind;
 use crate::claim::{Basis, DateMention, Event, Field, Scope};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Order, Period};
+use crate::quantity::Bound;
 
 /// The events read so far, and the one that the text is at.
 #[derive(Debug, Default)]
@@ -300,6 +301,9 @@ fn day_at(
     published: Option<Date>,
 ) -> Option<Date> {
     let token = &passage.tokens[i];
+    if let Some(day) = days_ago(passage, i, published) {
+        return Some(day);
+    }
     if token.kind != Kind::Number && !token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
         return None;
     }
@@ -312,6 +316,31 @@ fn day_at(
     let date = dates.iter().find(|d| d.span.start == token.start);
     let date = date.and_then(|d| d.day);
     date.or_else(|| last_weekday(passage, i, published))
+}
+
+/// "three days ago", "yesterday": the day that is so long before the published one.
+fn days_ago(passage: &Passage<'_>, i: usize, published: Option<Date>) -> Option<Date> {
+    let times = &passage.lexicon.times;
+    if let Some(days) = times.relative_days.get(&passage.tokens[i].word) {
+        return published?.checked_sub(jiff::Span::new().days(*days)).ok();
+    }
+    let span = &passage.figures[passage.figure_at(i)?];
+    let ago = passage.tokens.get(span.end)?;
+    let is_ago = times.orders.get(&ago.word) == Some(&Order::Ago);
+    let unit = times.periods.get(&passage.tokens[span.end - 1].word)?;
+    let days = match unit {
+        Period::Day => 1,
+        Period::Week => 7,
+        _ => return None,
+    };
+    let exact = span.quantity.low == span.quantity.high && span.quantity.bound == Bound::None;
+    let count: i64 = span.quantity.low.try_into().ok()?;
+    if !is_ago || !exact || span.first != i {
+        return None;
+    }
+    published?
+        .checked_sub(jiff::Span::new().try_days(count.checked_mul(days)?).ok()?)
+        .ok()
 }
 
 /// The last such day of the week up to the published date.

@@ -52,10 +52,24 @@ pub fn measures(
     };
     let mut out: Vec<Option<Counted>> = (0..passage.figures.len())
         .map(|i| {
-            let framed = || by_frame(passage, i, &nouns[i], elided[i], predicates[i]);
+            let framed = || by_frame(passage, i, &nouns[i], elided[i], predicates[i], None);
             (!describes(i)).then(|| framed().or_else(|| by_toll(i)))?
         })
         .collect();
+    // "130 of the 253 taken are still held": hostages, though no noun says so.
+    for i in 0..out.len().saturating_sub(1) {
+        let (end, next) = (passage.figures[i].end, passage.figures[i + 1].first);
+        let of = passage.is(end, Classes::PARTITIVE)
+            && (end + 1..next).all(|t| passage.is(t, Classes::DETERMINER));
+        let bare = nouns[i].head.is_none() && nouns[i + 1].head.is_none();
+        let people = out[i + 1].and_then(|of| passage.lexicon.measures[of.measure].people.first());
+        if let Some(kind) = people.filter(|_| of && bare)
+            && let Some(known) = passage.lexicon.noun_kind(kind)
+        {
+            let told = by_frame(passage, i, &nouns[i], None, predicates[i], Some(known));
+            out[i] = told.or(out[i]);
+        }
+    }
     coordinate(passage, nouns, &mut out);
     for (i, counted) in out.iter_mut().enumerate() {
         *counted = counted
@@ -71,6 +85,7 @@ fn by_frame(
     noun: &NounPhrase,
     elided: Option<usize>,
     predicate: Option<usize>,
+    known_kind: Option<usize>,
 ) -> Option<Counted> {
     let found = &passage.figures[figure];
     if found.quantity.dimension != Dimension::Count {
@@ -81,7 +96,8 @@ fn by_frame(
         .or(elided)
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
     let start = over_determiners(passage, found.first);
-    let is_kind = |kind: usize| kinds.is_some_and(|kinds| kinds.contains(&kind));
+    let is_kind =
+        |kind: usize| known_kind == Some(kind) || kinds.is_some_and(|kinds| kinds.contains(&kind));
     let mut best: Option<(Fit, usize, usize)> = None;
     for i in found.first.saturating_sub(REACH)
         ..passage

@@ -105,7 +105,7 @@ pub fn relate_shares(statements: &[Statement], claims: &mut [Claim], base: usize
 }
 
 /// Links the later value of a change to the earlier one and back; what was added between the two is an increment
-/// ("rose by 200", "rose 200"), but no "cut 200 jobs".
+/// ("rose by 200").
 pub fn relate_changes(
     passage: &Passage<'_>,
     changes: &[Change],
@@ -132,8 +132,7 @@ pub fn relate_changes(
         .iter()
         .map(|figure| {
             let before = figure.first.checked_sub(1).map(|i| &passage.tokens[i]);
-            let plain = &passage.lexicon.trends.plain;
-            before.is_some_and(|t| t.is(Classes::BEFORE_CHANGE) || plain.contains(&t.word))
+            before.is_some_and(|t| t.is(Classes::BEFORE_CHANGE))
         })
         .collect();
     for (claim, is_step) in claims.iter_mut().zip(steps) {

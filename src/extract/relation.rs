@@ -14,7 +14,7 @@ const OWNER: usize = 4;
 /// The longest participle phrase of a whole, in tokens: "taken in October 2023".
 const REDUCED: usize = 10;
 /// How far a cue may stand before its figure.
-const CUE_REACH: usize = 3;
+const CUE_REACH: usize = 4;
 
 /// A part and the whole that it is taken of, as figures of the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

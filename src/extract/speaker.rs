@@ -6,7 +6,7 @@ use super::claims::plain;
 use super::passage::Passage;
 use super::token::Kind;
 use crate::claim::Speaker;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Modality};
 
 /// A speaker of the sentence: the tokens of the name, and the figures that are his.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,9 @@ fn by_verb(passage: &Passage<'_>, verb: usize) -> Option<Cited> {
     // "said to be home to 1.5 million"
     let passive = passage
         .phrase_at(hedges, verb)
-        .is_some_and(|(length, _)| length > 1);
+        .is_some_and(|(length, modality)| {
+            length > 1 && matches!(modality, Modality::Hedged | Modality::Estimated)
+        });
     // "claimed the lives of 41"
     let lives = (verb + 1..verb + LIVES).any(|i| passage.is_noun_of(i, "life"));
     if passive || lives || !passage.phrases(hedges, end, verb).is_empty() {

@@ -69,10 +69,11 @@ pub fn as_of(
 /// The first phrase of a table in the figure's clause, not beyond another figure behind it.
 fn phrase_in_clause(passage: &Passage<'_>, figure: usize, table: &Phrases<()>) -> Option<Words> {
     let (start, end) = reach(passage, figure);
-    passage
-        .phrases(table, start, end)
-        .first()
-        .map(|(at, end, ())| passage.span(*at, *end))
+    // "in the past 24 hours" is no time past.
+    let spans = |end: usize| passage.figure_at(end).is_some_and(|span| span != figure);
+    let found = passage.phrases(table, start, end);
+    let mut found = found.iter().filter(|(_, end, ())| !spans(*end));
+    found.next().map(|(at, end, ())| passage.span(*at, *end))
 }
 
 fn day_in_clause(

@@ -162,6 +162,7 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         (&raw.plurals, Classes::PLURAL),
         (&raw.locatives, Classes::LOCATIVE),
         (&raw.goals, Classes::GOAL),
+        (&raw.venues, Classes::VENUE),
         (&raw.place_nouns, Classes::PLACE_NOUN),
         (&raw.place_parts, Classes::PLACE_PART),
         (&raw.neutral, Classes::NEUTRAL),

@@ -355,10 +355,15 @@ impl Lexicon {
             .cloned()
     }
 
+    /// The index of a kind of nouns.
+    pub fn noun_kind(&self, kind: &str) -> Option<usize> {
+        self.noun_kind_names.iter().position(|name| name == kind)
+    }
+
     /// Whether a word is a noun of that kind: "lives" of the kind "life".
     pub fn is_noun_of(&self, word: WordId, kind: &str) -> bool {
         let known = self.noun_kinds.get(&word);
-        let kind = self.noun_kind_names.iter().position(|name| name == kind);
+        let kind = self.noun_kind(kind);
         kind.is_some_and(|kind| known.is_some_and(|kinds| kinds.contains(&kind)))
     }
 

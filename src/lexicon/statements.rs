@@ -13,6 +13,8 @@ pub struct Times {
     pub periods: FxHashMap<WordId, Period>,
     /// "after", behind a span
     pub orders: FxHashMap<WordId, Order>,
+    /// "yesterday": how many days before the published one
+    pub relative_days: FxHashMap<WordId, i64>,
     /// "in", before a year
     pub at_year: FxHashSet<WordId>,
     /// "Sheffield", before a weekday that is none
@@ -83,6 +85,11 @@ fn classed(v: &mut Vocabulary, words: &[String], class: Classes) {
 
 pub(super) fn times(v: &mut Vocabulary, raw: &raw::Calendar) -> Times {
     let mut out = Times {
+        relative_days: raw
+            .relative_days
+            .iter()
+            .map(|(word, days)| (v.intern(word), *days))
+            .collect(),
         at_year: set(v, &raw.at_year),
         before_weekday_name: set(v, &raw.before_weekday_name),
         died: set(v, &raw.died),

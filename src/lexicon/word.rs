@@ -131,6 +131,8 @@ impl Classes {
     pub const COUNTING: Classes = Classes(1 << 52);
     /// "since", before a day on which it did not happen
     pub const SINCE: Classes = Classes(1 << 53);
+    /// "at", before a venue
+    pub const VENUE: Classes = Classes(1 << 54);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

@@ -226,3 +226,32 @@ fn figures_computed_from_others_of_the_sentence() {
         assert_eq!(parents, [(kind, 0), (kind, 1)], "{text}");
     }
 }
+
+#[test]
+fn a_place_before_a_comma_that_ends_the_text() {
+    let place = |claim: &Claim| claim.place.as_ref().map(|place| place.value.clone());
+    for text in [
+        "Two people died in Tulsa,",
+        "Two people died in Tulsa,\n\nMore.",
+    ] {
+        assert_eq!(claims(text, place), [Some("Tulsa".to_owned())], "{text}");
+    }
+    let long = format!(
+        "Two people died in {}Tulsa.",
+        "Springfield, Illinois, ".repeat(200)
+    );
+    assert_eq!(claims(&long, |_| ()).len(), 1);
+}
+
+#[test]
+fn no_part_is_computed_of_more_than_all() {
+    for text in ["150% of 40 people fled.", "Some -5% of 200 people fled."] {
+        assert!(
+            !read(&Lexicon::english(), text)
+                .claims
+                .iter()
+                .any(Claim::is_derived),
+            "{text}"
+        );
+    }
+}

@@ -295,7 +295,7 @@ As many as 50 people are feared dead.
 Mr Haddad reportedly told aides 200 people had died.
     200 | killed | - | total cumulative hedged | -
 The minister denied that 200 people had been killed.
-    200 | killed | - | total cumulative negated | -
+    200 | killed | - | total cumulative negated | minister
 If the dam breaks, 9,000 people would be displaced.
     9,000 | displaced | - | total stock hypothetical | -
 The toll could rise to 200.

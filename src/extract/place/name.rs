@@ -134,7 +134,7 @@ fn listed(passage: &Passage<'_>, i: usize) -> Option<Named> {
 
 /// A place of the gazetteer, written with a capital.
 fn of_gazetteer(passage: &Passage<'_>, i: usize) -> Option<Named> {
-    let token = &passage.tokens[i];
+    let token = passage.tokens.get(i)?;
     let grammar = Classes::FUNCTION
         .with(Classes::NOT_PLACE)
         .with(Classes::MONTH)
@@ -200,7 +200,7 @@ fn of_gazetteer(passage: &Passage<'_>, i: usize) -> Option<Named> {
 fn without_apostrophe(passage: &Passage<'_>, i: usize) -> Option<Named> {
     /// "Iraqs"
     const SHORTEST: usize = 4;
-    let token = &passage.tokens[i];
+    let token = passage.tokens.get(i)?;
     let word = passage.words(i, i + 1);
     let stem = passage.lexicon.forms.without_plural(word)?;
     let known = Classes::FUNCTION
@@ -349,7 +349,10 @@ pub fn open(passage: &Passage<'_>, i: usize) -> Option<Named> {
     let free = in_place || of_place || at_event;
     // "Multnomah County" is a place wherever it stands.
     let named_so = end > i + 1 && passage.is(end - 1, Classes::PLACE_NOUN);
-    let told = free || ((in_the || owned) && (is_place_noun || ends_in_noun)) || named_so;
+    // "13 shot at Party": in a headline, a venue is not told from a name.
+    let venue = passage.is(before, Classes::VENUE) && is_title(passage) && end == i + 1;
+    let told =
+        (free && !venue) || ((in_the || owned) && (is_place_noun || ends_in_noun)) || named_so;
     (is_place && told).then(|| Named {
         end: end + usize::from(is_place_noun),
         name_end: end + usize::from(is_place_noun),
