@@ -95,7 +95,16 @@ fn by_frame(
         .head
         .or(elided)
         .and_then(|head| passage.lexicon.noun_kinds.get(&passage.tokens[head].word));
+    let is_named = by_noun(passage, figure, noun).is_some();
     let start = over_determiners(passage, found.first);
+    // "residential buildings" are homes.
+    let is_described = |kind: usize| {
+        let described = noun.first..noun.head.unwrap_or(noun.first);
+        described.into_iter().any(|i| {
+            let kinds = passage.lexicon.noun_kinds.get(&passage.tokens[i].word);
+            kinds.is_some_and(|kinds| kinds.contains(&kind))
+        })
+    };
     let is_kind =
         |kind: usize| known_kind == Some(kind) || kinds.is_some_and(|kinds| kinds.contains(&kind));
     let mut best: Option<(Fit, usize, usize)> = None;
@@ -117,13 +126,15 @@ fn by_frame(
         {
             let frame = &passage.lexicon.frames[number];
             let noun_fits = match frame.noun {
-                Some(kind) => is_kind(kind),
+                Some(kind) => is_kind(kind) || is_described(kind),
                 None => !passage.lexicon.thing.is_some_and(is_kind),
             };
             if !noun_fits || best.is_some_and(|(_, known, _)| known == number) {
                 continue;
             }
-            let behind = [predicate, predicate.and_then(|p| over_phrase(passage, p))];
+            // "40 arrests at a protest" are told by their noun.
+            let further = predicate.filter(|_| !is_named);
+            let behind = [predicate, further.and_then(|p| over_phrase(passage, p))];
             let near = fit(passage, frame, start, behind[0]);
             let far = || fit(passage, frame, start, Some(behind[1]?)).map(Fit::further);
             if let Some(fit) = near.or_else(far) {
@@ -199,7 +210,12 @@ fn over_phrase(passage: &Passage<'_>, from: usize) -> Option<usize> {
     }
     // "12 soldiers of the army killed five rebels"
     let object = passage.figure_at(verb + 1).is_some();
-    (passage.is(verb, verbs) && !passage.is(verb, ends) && !object).then_some(verb)
+    // "12 from the 9,000-strong mission were", but no "toll of 20,000 with nearly 2 million people displaced"
+    let other = passage.figures.iter().any(|figure| {
+        let within = (from..verb).contains(&figure.first);
+        within && !passage.is(figure.first - 1, Classes::DETERMINER)
+    });
+    (passage.is(verb, verbs) && !passage.is(verb, ends) && !object && !other).then_some(verb)
 }
 
 /// Holds a frame against the words around a figure. `predicate` is where the words behind it begin; without one,
@@ -420,7 +436,21 @@ fn coordinate(passage: &Passage<'_>, nouns: &[NounPhrase], out: &mut [Option<Cou
         basis: counted.basis.max(Basis::Linked),
         ..counted
     };
+    // "cut 1,000 and 1,300 jobs"
+    let bare = |i: usize| {
+        let between = passage.figures[i].end..passage.figures[i + 1].first;
+        counts(passage, i)
+            && counts(passage, i + 1)
+            && nouns[i].head.is_none()
+            && !between.is_empty()
+            && between
+                .into_iter()
+                .all(|t| passage.is(t, Classes::CONJUNCTION))
+    };
     for i in (0..out.len().saturating_sub(1)).rev() {
+        if out[i].is_none() && bare(i) {
+            out[i] = out[i + 1].map(linked);
+        }
         // "including four children, and 117 were injured"
         let first = passage.figures[i].first;
         let part = passage.phrases(&passage.lexicon.cues.part, first.saturating_sub(2), first);

@@ -160,7 +160,16 @@ pub fn share_measure(claims: &mut [Claim], base: usize, lexicon: &Lexicon) {
             continue;
         };
         let claim = &mut claims[i];
-        let measured = claim.has_known_measure() || !whole.has_known_measure();
+        // "Two of the victims", where the dead were counted
+        let broader = claim.measure.as_ref().is_some_and(|m| {
+            let of_whole = whole
+                .measure
+                .as_ref()
+                .and_then(|m| lexicon.measure(&m.value));
+            of_whole.is_some_and(|whole| whole.broader.as_ref() == Some(&m.value))
+        });
+        let known = claim.has_known_measure() && !broader;
+        let measured = known || !whole.has_known_measure();
         if measured || claim.quantity.dimension != whole.quantity.dimension {
             continue;
         }
@@ -172,7 +181,7 @@ pub fn share_measure(claims: &mut [Claim], base: usize, lexicon: &Lexicon) {
             let person = open.is_some_and(|noun| !lexicon.is_thing(noun));
             claim.population = claim.noun.clone().filter(|_| person);
         }
-        if claim.population.is_none() && claim.noun.is_some() {
+        if claim.population.is_none() && claim.noun.is_some() && !broader {
             continue;
         }
         claim.people = whole.people;

@@ -164,7 +164,9 @@ fn of_gazetteer(passage: &Passage<'_>, i: usize) -> Option<Named> {
         .is_some_and(|t| t.is_sign('.') && t.start == last.end);
     let shouted = passage.words(i, end).chars().all(|c| !c.is_lowercase());
     let written = last.capital || last.is(Classes::PLACE_NOUN);
-    if (short && !shouted && !stop) || !written {
+    // "LOUISVILLE, KY", but no "[EN/AR]"
+    let behind_comma = i > 0 && passage.tokens[i - 1].is_sign(',');
+    if (short && !stop && !(shouted && behind_comma)) || !written {
         return None;
     }
     // A name goes on: "Jordan Smith", "Paris Hilton", "Washington Post"; a nationality behind it does not.
