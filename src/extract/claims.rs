@@ -81,8 +81,16 @@ impl Context {
         trend::mark(lexicon, tokens, &mut figures);
         // What has no figures is only asked for where the totals of an article stand.
         let is_read = !figures.is_empty() || sentence < OPENING;
-        if is_read {
+        let counts = figures
+            .iter()
+            .any(|figure| figure.quantity.dimension == Dimension::Count);
+        let is_placed = counts || sentence < OPENING;
+        if is_placed {
             self.setting.read_put_off(lexicon, reading);
+        } else if is_read || self.setting.waits() {
+            self.setting.hear_put_off(lexicon, reading);
+        }
+        if is_read {
             let span = reading.sentences[sentence].span.clone();
             let words = &reading.document.text()[span];
             reading.sentences[sentence].repeats = self.repeats.see(sentence, words);
@@ -93,8 +101,10 @@ impl Context {
             tokens,
             figures: &figures,
         };
-        let seen = if is_read || self.setting.waits() {
+        let seen = if is_placed {
             self.setting.look(&passage, sentence)
+        } else if is_read || self.setting.waits() {
+            self.setting.hear(&passage, sentence)
         } else {
             self.setting.put_off(tokens, sentence);
             Seen::default()

@@ -1,5 +1,7 @@
 //! Where the text is and who speaks in it: what sentences say of that, and what is carried from one to the next.
 
+use std::ops::Range;
+
 use super::frame::Counted;
 use super::noun::NounPhrase;
 use super::passage::Passage;
@@ -46,6 +48,8 @@ struct PutOff {
     tokens: Vec<Token>,
     sentence: usize,
     paragraph: usize,
+    /// The tokens that name those who speak in it, where that was asked for.
+    heard: Option<Vec<Range<usize>>>,
 }
 
 /// What a sentence says of places and speakers.
@@ -79,6 +83,20 @@ impl Setting {
 
     /// Keeps a sentence without a figure: most are never asked for.
     pub fn put_off(&mut self, tokens: &[Token], sentence: usize) {
+        self.keep(tokens, sentence, None);
+    }
+
+    /// Who speaks in a sentence that counts nothing: its places are put off.
+    pub fn hear(&mut self, passage: &Passage<'_>, sentence: usize) -> Seen {
+        let voices = self.voices(passage);
+        self.keep(passage.tokens, sentence, Some(names(&voices)));
+        Seen {
+            voices,
+            ..Seen::default()
+        }
+    }
+
+    fn keep(&mut self, tokens: &[Token], sentence: usize, heard: Option<Vec<Range<usize>>>) {
         if self.put_off.len() == PUT_OFF {
             self.put_off.remove(0);
         }
@@ -86,11 +104,35 @@ impl Setting {
             tokens: tokens.to_vec(),
             sentence,
             paragraph: self.paragraph,
+            heard,
         });
     }
 
-    /// Looks at the sentences that were put off, before one with a figure.
+    /// Asks who speaks in the sentences that were put off, before one that may take them up.
+    pub fn hear_put_off(&mut self, lexicon: &Lexicon, reading: &mut Reading) {
+        let mut put_off = std::mem::take(&mut self.put_off);
+        for sentence in put_off.iter_mut().filter(|s| s.heard.is_none()) {
+            let passage = Passage {
+                lexicon,
+                text: reading.document.text(),
+                tokens: &sentence.tokens,
+                figures: &[],
+            };
+            let voices = self.voices(&passage);
+            sentence.heard = Some(names(&voices));
+            if sentence.paragraph == self.paragraph {
+                let none = reading.claims.len();
+                self.carry_speaker(&mut reading.claims, none, &voices);
+            }
+            let speakers = voices.into_iter().map(|voice| voice.speaker);
+            reading.speakers.extend(speakers);
+        }
+        self.put_off = put_off;
+    }
+
+    /// Looks at the sentences that were put off, before one that counts something.
     pub fn read_put_off(&mut self, lexicon: &Lexicon, reading: &mut Reading) {
+        self.hear_put_off(lexicon, reading);
         for sentence in std::mem::take(&mut self.put_off) {
             let passage = Passage {
                 lexicon,
@@ -98,10 +140,10 @@ impl Setting {
                 tokens: &sentence.tokens,
                 figures: &[],
             };
-            let mut seen = self.look(&passage, sentence.sentence);
+            let named = sentence.heard.unwrap_or_default();
+            let mut seen = self.see(&passage, sentence.sentence, &named);
             if sentence.paragraph != self.paragraph {
                 seen.located = None;
-                seen.voices.clear();
             }
             let none = reading.claims.len();
             self.leave(reading, seen, none);
@@ -110,22 +152,31 @@ impl Setting {
 
     /// Who speaks in a sentence, and the places that it names.
     pub fn look(&mut self, passage: &Passage<'_>, sentence: usize) -> Seen {
-        let voices: Vec<Voice> = cited(passage)
-            .into_iter()
-            .filter_map(|cited| {
-                let (speaker, taken_up) = self.voices.resolve(passage, &cited)?;
-                Some(Voice {
-                    cited,
-                    speaker,
-                    taken_up,
-                })
+        let voices = self.voices(passage);
+        let seen = self.see(passage, sentence, &names(&voices));
+        Seen { voices, ..seen }
+    }
+
+    /// Who speaks in a sentence.
+    fn voices(&mut self, passage: &Passage<'_>) -> Vec<Voice> {
+        let resolved = |cited: Cited| {
+            let (speaker, taken_up) = self.voices.resolve(passage, &cited)?;
+            Some(Voice {
+                cited,
+                speaker,
+                taken_up,
             })
-            .collect();
+        };
+        cited(passage).into_iter().filter_map(resolved).collect()
+    }
+
+    /// The places that a sentence names, but for the names of who speaks in it.
+    fn see(&mut self, passage: &Passage<'_>, sentence: usize, named: &[Range<usize>]) -> Seen {
         let mut places = place::mentions(passage, &mut self.atlas);
         // "according to UNRWA": who speaks is no place.
         for place in &mut places {
-            let in_name = |v: &Voice| place.first < v.cited.end && v.cited.first < place.end;
-            if voices.iter().any(in_name) {
+            let in_name = |name: &Range<usize>| place.first < name.end && name.start < place.end;
+            if named.iter().any(in_name) {
                 place.set_aside();
             }
         }
@@ -143,7 +194,7 @@ impl Setting {
             spellings: places.iter().filter_map(spelled).collect(),
             told: last(&|place| place.is_told_of()),
             located: last(&|place| place.stays(passage)),
-            voices,
+            voices: Vec::new(),
             places,
         }
     }
@@ -260,6 +311,12 @@ impl Setting {
         let near = self.place.clone().map(Field::linked);
         near.or_else(|| self.first_place.clone().map(Field::guessed))
     }
+}
+
+/// The tokens that name those who are cited.
+fn names(voices: &[Voice]) -> Vec<Range<usize>> {
+    let name = |voice: &Voice| voice.cited.first..voice.cited.end;
+    voices.iter().map(name).collect()
 }
 
 /// Who says a figure: of several, the nearest: "police said that, according to the hospital, 12 died".
