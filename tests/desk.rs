@@ -275,6 +275,11 @@ const SILENT_ARTICLES: &[(&str, &str)] = &[
          the other 15 were treated for cuts.",
     ),
     (
+        "Shelling kills five in Kharkiv",
+        "Shelling killed five people and wounded 13 in Kharkiv on Tuesday, the governor said. Three of the victims \
+         died when a bomb hit their house. The other two were killed at a bus stop.",
+    ),
+    (
         "Floods in Chad",
         "The floods injured 372 people. About 163,000 people have left their homes; of these 66,761 are in shelters.",
     ),

@@ -136,6 +136,16 @@ fn the_others(reading: &Reading, at: usize) -> Option<Sum> {
         [part]
             if is_plain_count(&reading.claims[part]) && reading.claims[part].role == Role::Part =>
         {
+            // "killed five and wounded 13. Three of the victims …; the other two": of the five.
+            let low = |i: usize| reading.claims[i].quantity.low;
+            let sum = low(part).saturating_add(others.quantity.low);
+            let fits = |i: &usize| {
+                let c = &reading.claims[*i];
+                c.people && c.sentence == reading.claims[whole].sentence && low(*i) == sum
+            };
+            if recent(at).any(|i| fits(&i)) {
+                return None;
+            }
             return Some(Sum {
                 whole,
                 parts: vec![part, at],
