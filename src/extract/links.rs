@@ -3,7 +3,7 @@
 use super::antecedent::{Before, listed};
 use super::noun::NounPhrase;
 use super::passage::Passage;
-use super::relation::OutOf;
+use super::relation::{OutOf, part_told_of};
 use super::restate::restate;
 use super::trend::Change;
 use crate::claim::{
@@ -114,9 +114,7 @@ pub fn relate_changes(
     base: usize,
 ) {
     for change in changes {
-        // "31 of the 75 seats, down from 40": it is the part that fell.
-        let part = pairs.iter().find(|pair| pair.whole == change.to);
-        let to = part.map_or(change.to, |pair| pair.part);
+        let to = part_told_of(pairs, change.to, change.from);
         let change = Change { to, ..*change };
         let mut link = |claim: usize, kind, to: usize| {
             claims[claim].relations.push(Relation {

@@ -25,6 +25,12 @@ pub struct OutOf {
     pub whole: usize,
 }
 
+/// "31 of the 75 seats, down from 40": the figure that fell is the part right before the whole, where `to` is one.
+pub fn part_told_of(pairs: &[OutOf], to: usize, from: usize) -> usize {
+    let adjoins = |pair: &&OutOf| pair.whole == to && pair.part + 1 == to && pair.part != from;
+    pairs.iter().find(adjoins).map_or(to, |pair| pair.part)
+}
+
 /// The pairs "x of the y", "x … out of the y" and "of the y, x …".
 pub fn out_of(passage: &Passage<'_>, nouns: &[NounPhrase]) -> Vec<OutOf> {
     let mut out = of_the_whole_first(passage, nouns);

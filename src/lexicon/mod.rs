@@ -414,14 +414,6 @@ impl Lexicon {
             .cloned()
             .unwrap_or_else(|| name.to_owned())
     }
-
-    /// The originator that a speaker's name stands for; the name itself where no alias is known.
-    pub fn originator(&self, name: &str) -> String {
-        self.originators
-            .get(&originator_key(&self.articles, name))
-            .cloned()
-            .unwrap_or_else(|| name.to_owned())
-    }
 }
 
 /// Names are compared without case, curly apostrophes and a leading article.

@@ -14,6 +14,7 @@ mod step;
 use super::{Figures, Stated};
 use crate::claim::{Change, Statement, Step, Steps};
 use crate::extract::passage::Passage;
+use crate::extract::relation::part_told_of;
 use crate::extract::token::Kind;
 use crate::lexicon::Classes;
 use crate::quantity::{Bound, Decimal, Dimension, Form};
@@ -23,12 +24,6 @@ use step::{
     STEP_REACH, has_other_base, is_of_other_time, is_trend, leads_to, may_go_either_way, step,
     trend,
 };
-
-/// "31 of the 75 seats, down from 40": it is the part that fell.
-fn part_told_of(figures: Figures<'_>, to: usize) -> Option<usize> {
-    let pair = figures.pairs.iter().find(|pair| pair.whole == to)?;
-    (pair.part + 1 == to).then_some(pair.part)
-}
 
 /// Finds the changes of a sentence.
 pub(in crate::extract) fn changes(
@@ -41,7 +36,7 @@ pub(in crate::extract) fn changes(
     }
     let mut pairs = pairs(passage, figures);
     for pair in &mut pairs {
-        pair.to = part_told_of(figures, pair.to).unwrap_or(pair.to);
+        pair.to = part_told_of(figures.pairs, pair.to, pair.from);
     }
     for pair in &pairs {
         let Some((step, trend)) = step(passage, figures, *pair, stated) else {
