@@ -16,6 +16,7 @@ pub mod quantity;
 pub mod document;
 pub mod gazetteer;
 pub mod lexicon;
+pub mod matching;
 
 pub mod claim;
 

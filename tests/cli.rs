@@ -184,26 +184,26 @@ fn notes_are_counted_and_shown_when_asked_for() {
 }
 
 /// A rule of a newsroom's own.
-const RESCUED: &str = "\
-id: rescued-differs
-title: Two counts of the rescued
-why: They are counted at the pier.
+const DOSES: &str = "\
+id: doses-differ
+title: Two counts of doses
+why: They are counted at the clinics.
 severity: warning
 profile: [desk]
-select: { measure: [rescued] }
+select: { measure: [doses] }
 group-by: [place]
 check: { agreement: { tolerance: 2% } }
-message: \"the rescued in {place}: {values}\"
+message: \"the doses in {place}: {values}\"
 tests:
   - name: differs
     documents:
-      - { source: A, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
-      - { source: B, date: 2024-02-14, text: \"The navy rescued 53 people in Malta.\" }
+      - { source: A, date: 2024-02-14, text: \"Clinics gave 35 doses in Malta.\" }
+      - { source: B, date: 2024-02-14, text: \"Clinics gave 53 doses in Malta.\" }
     findings: [warning]
   - name: the same
     documents:
-      - { source: A, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
-      - { source: B, date: 2024-02-14, text: \"The navy rescued 35 people in Malta.\" }
+      - { source: A, date: 2024-02-14, text: \"Clinics gave 35 doses in Malta.\" }
+      - { source: B, date: 2024-02-14, text: \"Clinics gave 35 doses in Malta.\" }
     findings: []
 ";
 
@@ -212,17 +212,17 @@ fn rules_of_a_directory_are_added_and_override() {
     let milder = include_str!("../rules/killed-differs.yaml")
         .replace("severity: error", "severity: warning");
     let files = [
-        ("a.txt", "The navy rescued 35 people in Malta.\n"),
-        ("b.txt", "The navy rescued 53 people in Malta.\n"),
+        ("a.txt", "Clinics gave 35 doses in Malta.\n"),
+        ("b.txt", "Clinics gave 53 doses in Malta.\n"),
         ("odds.txt", AT_ODDS),
-        ("desk/rescued-differs.yaml", RESCUED),
+        ("desk/doses-differ.yaml", DOSES),
         ("desk/killed-differs.yaml", &milder),
     ];
     let desk = Desk::new("rules-dir", &files);
     assert_eq!(findings(&desk, &["a.txt", "b.txt"]), [""; 0]);
     assert_eq!(
         findings(&desk, &["a.txt", "b.txt", "--rules", "desk"]),
-        ["warning rescued-differs"]
+        ["warning doses-differ"]
     );
     assert_eq!(findings(&desk, &["odds.txt"]), ["error killed-differs"]);
     assert_eq!(
@@ -236,48 +236,48 @@ fn rules_of_a_directory_are_added_and_override() {
         "{list}"
     );
     assert!(
-        list.contains("rescued-differs     warning  Two counts of the rescued\n"),
+        list.contains("doses-differ        warning  Two counts of doses\n"),
         "{list}"
     );
     let explained = desk
-        .run(&["rules", "explain", "rescued-differs", "--rules", "desk"])
+        .run(&["rules", "explain", "doses-differ", "--rules", "desk"])
         .out;
     assert!(
-        explained.contains("They are counted at the pier."),
+        explained.contains("They are counted at the clinics."),
         "{explained}"
     );
 }
 
 #[test]
 fn rules_are_checked_and_tested() {
-    let failing = RESCUED.replace("findings: [warning]", "findings: [error]");
-    let broken = RESCUED.replace("severity: warning", "severity: grave");
+    let failing = DOSES.replace("findings: [warning]", "findings: [error]");
+    let broken = DOSES.replace("severity: warning", "severity: grave");
     let files = [
-        ("good/rescued-differs.yaml", RESCUED),
-        ("bad/rescued-differs.yaml", failing.as_str()),
-        ("broken/rescued-differs.yaml", broken.as_str()),
+        ("good/doses-differ.yaml", DOSES),
+        ("bad/doses-differ.yaml", failing.as_str()),
+        ("broken/doses-differ.yaml", broken.as_str()),
     ];
     let desk = Desk::new("rules-test", &files);
     let of = |args: &[&str]| {
         let run = desk.run(&[&["rules"], args].concat());
         (run.status, run.out, run.err)
     };
-    let ok = "good/rescued-differs.yaml: ok, 2 tests\n";
+    let ok = "good/doses-differ.yaml: ok, 2 tests\n";
     assert_eq!(
-        of(&["check", "good/rescued-differs.yaml"]),
+        of(&["check", "good/doses-differ.yaml"]),
         (Some(0), ok.into(), String::new())
     );
-    let problem = "error: broken/rescued-differs.yaml:4:11: unknown word `grave`, \
+    let problem = "error: broken/doses-differ.yaml:4:11: unknown word `grave`, \
                    expected one of `note`, `warning`, `error`\n";
     assert_eq!(
         of(&[
             "check",
-            "broken/rescued-differs.yaml",
-            "good/rescued-differs.yaml"
+            "broken/doses-differ.yaml",
+            "good/doses-differ.yaml"
         ]),
         (Some(2), ok.into(), problem.into())
     );
-    let passed = "ok     rescued-differs\n1 rule with 2 tests: 0 failed\n";
+    let passed = "ok     doses-differ\n1 rule with 2 tests: 0 failed\n";
     assert_eq!(
         of(&["test", "good"]),
         (Some(0), passed.into(), String::new())
@@ -287,10 +287,10 @@ fn rules_are_checked_and_tested() {
         (status, out.as_str()),
         (
             Some(1),
-            "FAILED rescued-differs\n1 rule with 2 tests: 1 failed\n"
+            "FAILED doses-differ\n1 rule with 2 tests: 1 failed\n"
         )
     );
-    let expected = "error: bad/rescued-differs.yaml:11:1: \"differs\": expected findings [error], got [warning]\n";
+    let expected = "error: bad/doses-differ.yaml:11:1: \"differs\": expected findings [error], got [warning]\n";
     assert_eq!(err, expected);
     assert_eq!(of(&["test", "broken"]).0, Some(2));
     let near = "error: killed-difers: there is no rule of this id\n  \

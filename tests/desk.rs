@@ -395,10 +395,6 @@ const SILENT_PAIRS: &[(&str, &str)] = &[
         "An Israeli strike on a clinic killed 14 people in Gaza City on Thursday.",
         "Israeli strikes killed 40 people in Gaza City on Thursday.",
     ),
-    (
-        "At least 24 people were killed in a blast in Rafah on Thursday.",
-        "At least 31 people were killed in a blast in Rafah on Thursday.",
-    ),
 ];
 
 const WRONG_ARTICLES: &[(&str, &str)] = &[
@@ -437,6 +433,10 @@ const WRONG_ARTICLES: &[(&str, &str)] = &[
 ];
 
 const DISAGREEING_PAIRS: &[(&str, &str)] = &[
+    (
+        "At least 24 people were killed in a blast in Rafah on Thursday.",
+        "At least 31 people were killed in a blast in Rafah on Thursday.",
+    ),
     (
         "A bomb exploded in Kabul on Thursday. Thirty people were wounded.",
         "A bomb in Kabul on Thursday wounded 80 people.",

@@ -153,7 +153,7 @@ const REASONS: [(&str, &str, &str, &str); 22] = [
         "A car bomb killed 18 people in Aleppo on Friday.",
         "1:19",
         "A car bomb killed 24 people in Homs on Friday.",
-        "not compared with 24 (b.txt:3:19): other place (Homs)",
+        "not compared with 24 (b.txt:3:19): other event (Homs, 3 May 2024)",
     ),
     (
         "A car bomb killed 18 people in Aleppo on Friday.",
@@ -165,32 +165,34 @@ const REASONS: [(&str, &str, &str, &str); 22] = [
         "A car bomb killed 18 people in Aleppo on Friday.",
         "1:19",
         "A car bomb killed 24 people in Aleppo on Thursday.",
-        "not compared with 24 (b.txt:3:19): other event (2 May 2024)",
+        "not compared with 24 (b.txt:3:19): other event (Aleppo, 2 May 2024)",
     ),
     (
         "A car bomb killed 18 people in Aleppo on Friday.",
         "1:19",
         "A bus crash killed 24 people in Aleppo on Friday.",
-        "not compared with 24 (b.txt:3:20): something else happened (crash)",
+        "not compared with 24 (b.txt:3:20): other event (Aleppo, 3 May 2024): too little is shared (the date +1, the day +3, \
+         the place +3, another kind of event -3)",
     ),
     (
         "A strike on a school killed 18 people in Aleppo on Friday.",
         "1:29",
-        "A strike killed 24 people in Aleppo on Friday.",
-        "not compared with 24 (b.txt:3:17): what happened is told apart: by school here, by no words there",
+        "A strike on a bus killed 24 people in Aleppo on Friday.",
+        "not compared with 24 (b.txt:3:26): other event (Aleppo, 3 May 2024): too little is shared (the date +1, the \
+         day +3, the place +3, what happened +1, something else was hit -5)",
     ),
     (
         "A car bomb killed 18 people in Aleppo on Friday.",
         "1:19",
-        "It rained. It blew. A car bomb killed 24 people in Aleppo on Friday.",
-        "not compared with 24 (b.txt:3:39): stands neither in the headline nor in the first two sentences of its \
+        "It rained. It blew. It hailed. It froze. A car bomb killed 24 people in Aleppo on Friday.",
+        "not compared with 24 (b.txt:3:60): stands neither in the headline nor in the first sentences of its \
          article",
     ),
     (
-        "It rained. It blew. A car bomb killed 24 people in Aleppo on Friday.",
-        "1:39",
+        "It rained. It blew. It hailed. It froze. A car bomb killed 24 people in Aleppo on Friday.",
+        "1:60",
         "A car bomb killed 18 people in Aleppo on Friday.",
-        "not compared with 18 (b.txt:3:19): this figure stands neither in the headline nor in the first two \
+        "not compared with 18 (b.txt:3:19): this figure stands neither in the headline nor in the first \
          sentences of its article",
     ),
     (
@@ -263,13 +265,13 @@ const REASONS: [(&str, &str, &str, &str); 22] = [
         "not compared with 30 (5:19): the text makes up the difference to its headline",
     ),
     (
-        "A car bomb killed 18 people on Friday.",
-        "1:19",
+        "Some 300 people are sheltering here.",
+        "1:1",
         "",
         "compared with nothing: no place is known",
     ),
     (
-        "In the past 24 hours 5 people were killed in Homs.",
+        "In the past 24 hours 5 people were displaced in Homs.",
         "1:22",
         "",
         "compared with nothing: the rule looks at another status than increment",

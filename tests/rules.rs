@@ -125,7 +125,7 @@ status: => state:
     6:39: unknown key `state`, expected one of `measure`, `status`, `population`
     help: did you mean `status`?
 tolerance: => tolerence:
-    9:23: unknown key `tolerence`, expected one of `tolerance`, `alike-from`, `reconcile`
+    9:23: unknown key `tolerence`, expected one of `tolerance`, `alike-from`, `reconcile`, `inside`, `vetoes`
     help: did you mean `tolerance`?
 source: => sorce:
     14:11: unknown key `sorce`, expected one of `source`, `date`, `text`

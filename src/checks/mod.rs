@@ -23,6 +23,7 @@ pub use verdict::Judgement;
 use crate::claim::Reading;
 use crate::finding::{Finding, Message, Severity};
 use crate::lexicon::Measure;
+use crate::matching::Stories;
 use crate::quantity::Decimal;
 use crate::series::{Apart, Member, Selection};
 
@@ -68,6 +69,8 @@ pub struct Task<'a> {
     pub selection: &'a Selection,
     /// What can be counted.
     pub measures: &'a [Measure],
+    /// What the documents tell of.
+    pub stories: &'a Stories,
 }
 
 /// What a check returns.
@@ -114,14 +117,14 @@ impl Check {
     /// `held` is what it held on all of the readings.
     pub fn pair(
         &self,
-        selection: &Selection,
+        task: Task<'_>,
         readings: &[Reading],
         held: &[Vec<Member>],
         pair: [Member; 2],
     ) -> Option<Result<Judgement, Apart>> {
         match self {
             Check::Agreement(settings) => {
-                Some(agreement::pair(selection, settings, readings, held, pair))
+                Some(agreement::pair(task, settings, readings, held, pair))
             }
             _ => None,
         }

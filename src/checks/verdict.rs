@@ -161,7 +161,7 @@ fn between_documents(
             "a count so far cannot fall, and the later one is the lower".to_owned(),
         );
     }
-    if verdict == Verdict::Discrepancy && is_growing_floor(from, to) {
+    if day(from) != day(to) && verdict == Verdict::Discrepancy && is_growing_floor(from, to) {
         return (
             Severity::Note,
             Cause::Time,

@@ -3,6 +3,7 @@
 //! A [`Reading`] is all that the checks see of a document: claims, never text.
 
 mod calendar;
+mod likeness;
 mod parts;
 mod statement;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 
 pub use crate::lexicon::{Modality, Period, Status};
 pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
+pub use likeness::{Mark, Sketch, Surroundings, word_number};
 pub use statement::{
     Again, Change, Impossible, Limit, Listed, Mention, Operand, Restated, Share, ShareOf,
     Statement, Step, Steps, Sum,
@@ -33,6 +35,10 @@ pub struct Reading {
     pub names: Vec<NameMention>,
     /// Places that the text spells in a way of its own: the name that aliases are resolved to, and the spelling.
     pub spellings: Vec<(String, String)>,
+    /// Where the places of its figures lie.
+    pub surroundings: Vec<Surroundings>,
+    /// What the text is known by where it is printed again.
+    pub sketch: Sketch,
     /// Who is quoted or cited.
     pub speakers: Vec<Speaker>,
     /// What happened, as far as the text tells events apart. The first one is the event of the headline and lede.
@@ -58,6 +64,8 @@ pub struct Sentence {
     pub repeats: Option<usize>,
     /// Whether it tells of more than its figures say: "also", "a third", "and her daughters".
     pub adds: bool,
+    /// What it is about, where it stands near the top or counts victims.
+    pub marks: Vec<Mark>,
 }
 
 /// A day named in the text.
@@ -102,6 +110,8 @@ pub struct Event {
     pub anchors: Vec<String>,
     /// How much it spans.
     pub scope: Scope,
+    /// Whether it is told of in the plural: "strikes".
+    pub several: bool,
 }
 
 /// How much an event spans.

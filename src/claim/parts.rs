@@ -28,6 +28,10 @@ impl Reading {
         for sentence in &mut part.sentences {
             shift(&mut sentence.span);
             sentence.repeats = sentence.repeats.map(|earlier| sentences + earlier);
+            for mark in &mut sentence.marks {
+                mark.at.start += bytes;
+                mark.at.end += bytes;
+            }
         }
         part.dates.iter_mut().for_each(|date| shift(&mut date.span));
         part.names.iter_mut().for_each(|name| shift(&mut name.span));
@@ -57,6 +61,12 @@ impl Reading {
                 self.spellings.push((name, spelling));
             }
         }
+        for lying in part.surroundings {
+            if self.surroundings.iter().all(|s| s.place != lying.place) {
+                self.surroundings.push(lying);
+            }
+        }
+        self.sketch.join(part.sketch);
         self.speakers.append(&mut part.speakers);
         self.events.extend::<Vec<Event>>(part.events);
         let mentions = self.mentions.len();

@@ -9,6 +9,7 @@ use super::links::{
     join_attribution, note_repeats, relate, relate_changes, relate_shares, share_counted,
     share_measure,
 };
+use super::marks::marks;
 use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
@@ -32,6 +33,9 @@ const LEDE_FIGURES: usize = 6;
 
 /// How many sentences at the top are looked at even without a figure: there the totals of an article stand.
 const OPENING: usize = 12;
+
+/// How many sentences at the top say how much the article's own event spans.
+const OPENS: usize = 5;
 
 /// What is carried from sentence to sentence.
 #[derive(Debug, Default)]
@@ -60,6 +64,19 @@ impl Context {
     /// What is known only at the end: the events, and where the headline's figures belong.
     pub fn finish(self, reading: &mut Reading, lexicon: &Lexicon) {
         place_headlines(&mut reading.claims);
+        let opens = reading
+            .sentences
+            .get(OPENS)
+            .map_or(usize::MAX, |s| s.span.end);
+        let named = reading.names.iter().filter(|name| name.span.start < opens);
+        let claims = reading.claims.iter().filter(|c| c.event.is_some());
+        let places = claims.filter_map(|c| Some(c.place.as_ref()?.value.as_str()));
+        for place in places.chain(named.map(|name| name.name.as_str())) {
+            if reading.surroundings.iter().all(|s| s.place != place) {
+                let lying = self.setting.surroundings(lexicon, place);
+                reading.surroundings.push(lying);
+            }
+        }
         reading.events = self.events.list;
         statement::across(reading, lexicon);
     }
@@ -150,6 +167,10 @@ impl Context {
             reading.persons.extend(persons(&passage));
         }
         reading.sentences[sentence].adds = adds;
+        let counts_victims = || built.iter().any(|c| c.event.is_some());
+        if sentence < OPENING || counts_victims() {
+            reading.sentences[sentence].marks = marks(&passage);
+        }
         reading.dates.extend(dates);
         let first = reading.claims.len();
         reading.claims.extend(built);
@@ -219,8 +240,10 @@ impl Context {
                 self.setting
                     .place(passage, own[i].take(), known.is_some(), stock, &seen.places);
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
-            let event = (known.is_some() && is_toll)
-                .then(|| self.events.of_figure(passage, i, dates, published));
+            let event = (known.is_some() && is_toll).then(|| {
+                let opens = sentence < OPENS;
+                self.events.of_figure(passage, i, dates, published, opens)
+            });
             let (role, role_words) = role(passage, i, &nouns[i]);
             let (modality, modality_words) = modality(passage, i, nouns[i].end);
             out.push(Claim {

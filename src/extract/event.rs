@@ -36,6 +36,8 @@ struct Said<'a> {
     /// The kinds that say nothing against another.
     general: &'a [String],
     definite: bool,
+    /// Whether a kind stands in the plural.
+    several: bool,
     day: Option<Date>,
     campaign: bool,
     other: bool,
@@ -49,8 +51,24 @@ impl Events {
         figure: usize,
         dates: &[DateMention],
         published: Option<Date>,
+        opens: bool,
     ) -> Field<usize> {
         let said = said(passage, figure, dates, published);
+        let at = self.place_figure(&said);
+        let spans_several = || {
+            let roundups = &passage.lexicon.cues.roundups;
+            !passage
+                .phrases(roundups, 0, passage.tokens.len())
+                .is_empty()
+        };
+        let event = &mut self.list[at.value];
+        if opens && event.scope == Scope::Incident && spans_several() {
+            event.scope = Scope::Roundup;
+        }
+        at
+    }
+
+    fn place_figure(&mut self, said: &Said<'_>) -> Field<usize> {
         if said.campaign {
             let at = self.campaign.unwrap_or_else(|| {
                 self.add(Event {
@@ -74,13 +92,13 @@ impl Events {
             });
             self.by_day.insert(day, at);
             self.list[at].day = Some(Field::stated(day));
-            self.add_kinds(at, &said);
+            self.add_kinds(at, said);
             self.current = Some(at);
             return Field::stated(at);
         }
         if said.other {
             let at = self.add_event(true);
-            self.add_kinds(at, &said);
+            self.add_kinds(at, said);
             self.current = Some(at);
             return Field::linked(at);
         }
@@ -96,7 +114,7 @@ impl Events {
         }
         let at = self.current.unwrap_or_else(|| self.add_event(false));
         self.current = Some(at);
-        self.add_kinds(at, &said);
+        self.add_kinds(at, said);
         Field {
             value: at,
             basis: if self.list.len() == 1 {
@@ -150,6 +168,7 @@ impl Events {
     }
 
     fn add_kinds(&mut self, at: usize, said: &Said<'_>) {
+        self.list[at].several |= said.several;
         let known = &mut self.list[at].kinds;
         known.extend(
             said.kinds
@@ -237,14 +256,29 @@ fn said_between<'p>(
         definite: kinds.iter().any(|(at, _, _)| {
             (at.saturating_sub(2)..*at).any(|i| passage.is(i, Classes::DETERMINER))
         }),
+        several: kinds
+            .iter()
+            .any(|(at, end, _)| passage.lexicon.forms.is_plural(passage.words(*at, *end))),
         kinds: kinds.iter().map(|(_, _, kind)| (*kind).clone()).collect(),
         day: nearest_day(passage, range.clone(), at, dates, published),
-        campaign: !passage.phrases(&cues.campaigns, range.start, at).is_empty(),
+        campaign: names_campaign(passage, range.clone(), at),
         other: other_year
             || !passage
                 .phrases(&cues.other_events, range.start, range.end)
                 .is_empty(),
     }
+}
+
+/// Whether a war is named before a figure, or behind it as what the count goes back to: "since the war began".
+fn names_campaign(passage: &Passage<'_>, range: Range<usize>, at: usize) -> bool {
+    /// "since Syria's civil war"
+    const BACK: usize = 5;
+    let cues = &passage.lexicon.cues;
+    let named = passage.phrases(&cues.campaigns, range.start, range.end);
+    named.iter().any(|(war, _, ())| {
+        let since = || (war.saturating_sub(BACK)..*war).any(|i| passage.is(i, Classes::SINCE));
+        passage.phrase_at(&cues.not_campaigns, *war).is_none() && (*war < at || since())
+    })
 }
 
 /// The words of a range that are neither grammar nor counting, in lower case: "car", "school", "mosque".

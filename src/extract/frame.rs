@@ -56,6 +56,12 @@ pub fn measures(
             (!describes(i)).then(|| framed().or_else(|| by_toll(i)))?
         })
         .collect();
+    for i in 0..out.len() {
+        let told = out[i].filter(|c| is_of_those_before(passage, nouns, i, c.token));
+        if let Some(own) = told.and_then(|_| by_participle(passage, i, &nouns[i])) {
+            out[i] = Some(own);
+        }
+    }
     // "130 of the 253 taken are still held": hostages, though no noun says so.
     for i in 0..out.len().saturating_sub(1) {
         let (end, next) = (passage.figures[i].end, passage.figures[i + 1].first);
@@ -77,6 +83,46 @@ pub fn measures(
             .or_else(|| by_likely_noun(passage, i, &nouns[i]));
     }
     out
+}
+
+/// "20 people killed 30 others injured", "Child killed 20 people injured": whether the word right before a figure says
+/// what befell those who stand before it.
+fn is_of_those_before(
+    passage: &Passage<'_>,
+    nouns: &[NounPhrase],
+    figure: usize,
+    token: usize,
+) -> bool {
+    let first = passage.figures[figure].first;
+    let others = figure.checked_sub(1).map(|before| nouns[before].end);
+    let person = token > 0 && passage.is(token - 1, Classes::PERSON);
+    token + 1 == first && (others == Some(token) || (others.is_none() && token == 1 && person))
+}
+
+/// What the participle right behind a figure's noun says.
+fn by_participle(passage: &Passage<'_>, figure: usize, noun: &NounPhrase) -> Option<Counted> {
+    let token = noun.end;
+    if !passage.is(token, Classes::TRIGGER) || passage.figure_at(token + 1).is_some() {
+        return None;
+    }
+    let start = passage.figures[figure].first;
+    let frames = passage
+        .lexicon
+        .frames_by_anchor
+        .get(&passage.tokens[token].word)?;
+    let fits = |number: &&usize| {
+        let frame = &passage.lexicon.frames[**number];
+        let fit = fit(passage, frame, start, Some(token));
+        frame.before.is_empty()
+            && frame.noun.is_none()
+            && fit.is_some_and(|fit| fit.between == 0 && fit.own == Reverse(1))
+    };
+    let number = frames.iter().find(fits)?;
+    Some(Counted {
+        measure: passage.lexicon.frames[*number].measure,
+        basis: Basis::Stated,
+        token,
+    })
 }
 
 fn by_frame(

@@ -12,6 +12,7 @@ mod event;
 mod figure;
 mod frame;
 mod links;
+mod marks;
 mod meant;
 mod modality;
 mod not_figure;
@@ -32,7 +33,7 @@ mod token;
 mod trend;
 mod word;
 
-use crate::claim::{Reading, Sentence};
+use crate::claim::{Reading, Sentence, Sketch};
 use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;
 
@@ -52,6 +53,8 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         dates: Vec::new(),
         names: Vec::new(),
         spellings: Vec::new(),
+        surroundings: Vec::new(),
+        sketch: Sketch::default(),
         speakers: Vec::new(),
         events: Vec::new(),
         claims: Vec::new(),
@@ -62,6 +65,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
     };
     let mut context = claims::Context::default();
     let mut tokens = Vec::new();
+    let mut runs = marks::Runs::default();
     for at in 0..reading.document.blocks.len() {
         let block = reading.document.blocks[at];
         if block.section == Section::Furniture {
@@ -74,6 +78,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
             block.start..block.end,
             &mut tokens,
         );
+        runs.see(reading.document.text(), &tokens);
         for range in token::sentences(lexicon, &tokens) {
             let tokens = &tokens[range];
             let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
@@ -85,10 +90,12 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
                 section: block.section,
                 repeats: None,
                 adds: false,
+                marks: Vec::new(),
             });
             context.read_sentence(&mut reading, lexicon, tokens);
         }
     }
     context.finish(&mut reading, lexicon);
+    reading.sketch = runs.sketch();
     reading
 }

@@ -41,6 +41,11 @@ pub fn modality(
     before
         .iter()
         .chain(&behind)
+        // "two shootings that left four people wounded were not related": the verb is of the shootings.
+        .filter(|(at, _, modality)| {
+            let negates = **modality == Modality::Negated && *at >= noun_end;
+            !negates || !(noun_end..*at).any(|i| passage.is(i, Classes::TRIGGER))
+        })
         // "in May"
         .filter(|(at, _, _)| !(passage.is(*at, Classes::MONTH) && passage.tokens[*at].capital))
         .map(|(at, end, modality)| (**modality, *at, *end))

@@ -8,7 +8,9 @@ use super::passage::Passage;
 use super::place::{self, Atlas, Mention, part_of_place, place_of, share_places};
 use super::speaker::{Cited, Voices, cited};
 use super::token::Token;
-use crate::claim::{Attribution, Basis, Claim, Field, NameMention, Reading, Speaker, Words};
+use crate::claim::{
+    Attribution, Basis, Claim, Field, NameMention, Reading, Speaker, Surroundings, Words,
+};
 use crate::lexicon::{Lexicon, Status};
 use crate::quantity::Dimension;
 
@@ -197,6 +199,11 @@ impl Setting {
             voices: Vec::new(),
             places,
         }
+    }
+
+    /// Where a place lies, by the lists and by the text.
+    pub fn surroundings(&self, lexicon: &Lexicon, place: &str) -> Surroundings {
+        self.atlas.surroundings(lexicon, place)
     }
 
     /// Carries on from a sentence, whose claims begin at `first`.

@@ -80,6 +80,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         limits,
         lists,
         measures: Vec::new(),
+        matching: read(files, "matching.yaml")?,
         measure_nouns: FxHashMap::default(),
         likely_measure_nouns: FxHashMap::default(),
         frames: Vec::new(),
@@ -330,6 +331,8 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         additions: Phrases::of(v, &raw.additions),
         part_adverbs: Phrases::of(v, &raw.part_adverbs),
         campaigns: Phrases::of(v, &raw.campaigns),
+        not_campaigns: Phrases::of(v, &raw.not_campaigns),
+        roundups: Phrases::of(v, &raw.roundups),
         other_events: Phrases::of(v, &raw.other_events),
         restating: raw.restating.iter().map(|word| v.intern(word)).collect(),
     }
@@ -460,6 +463,8 @@ fn mark_starts(lexicon: &mut Lexicon) {
         &cues.part_adverbs,
         &cues.additions,
         &cues.campaigns,
+        &cues.not_campaigns,
+        &cues.roundups,
         &cues.other_events,
     ];
     let phrases = tables.into_iter().flat_map(Phrases::first_words);

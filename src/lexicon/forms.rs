@@ -122,6 +122,16 @@ impl WordForms {
             .any(|start| word.starts_with(&**start))
     }
 
+    /// A name without the particle that it begins with: "Rankus" of "al-Rankus".
+    pub fn without_particle<'a>(&self, word: &'a str) -> Option<&'a str> {
+        let bare = |start: &str| {
+            let head = word.get(..start.len())?;
+            let rest = &word[start.len()..];
+            (head.eq_ignore_ascii_case(start) && !rest.is_empty()).then_some(rest)
+        };
+        self.particles.iter().find_map(|start| bare(start))
+    }
+
     /// A plural noun as a singular, in lower case; any other word in lower case.
     pub fn singular(&self, noun: &str) -> String {
         let mut word = noun.to_lowercase();

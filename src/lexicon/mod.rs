@@ -8,6 +8,7 @@ mod compile;
 mod days;
 mod forms;
 mod frame;
+mod matching;
 mod numbers;
 mod phrases;
 mod places;
@@ -24,6 +25,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use days::{DayForms, Initials};
 pub use forms::{Endings, WordForms};
 pub use frame::{Element, Frame};
+pub use matching::{FewWords, Matching, Points};
 pub use numbers::{Numbers, Signs};
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
@@ -73,6 +75,8 @@ pub struct Lexicon {
     pub lists: Lists,
     /// What can be counted.
     pub measures: Vec<Measure>,
+    /// What tells that two articles speak of one event.
+    pub matching: Matching,
     /// Measures by the nouns that name them.
     pub measure_nouns: FxHashMap<WordId, usize>,
     /// Measures by the nouns that may name them.
@@ -249,6 +253,10 @@ pub struct Cues {
     pub directed_events: Vec<String>,
     /// Events that last.
     pub campaigns: Phrases<()>,
+    /// "war planes"
+    pub not_campaigns: Phrases<()>,
+    /// Several incidents told together: "across the city".
+    pub roundups: Phrases<()>,
     /// "a similar"
     pub other_events: Phrases<()>,
     /// "or", before a figure that is said again
@@ -256,7 +264,7 @@ pub struct Cues {
 }
 
 /// The data files of the default lexicon: name and text.
-pub const BUILTIN: [(&str, &str); 18] = [
+pub const BUILTIN: [(&str, &str); 19] = [
     (
         "bounds.yaml",
         include_str!("../../rules/lexicon/bounds.yaml"),
@@ -279,6 +287,10 @@ pub const BUILTIN: [(&str, &str); 18] = [
         include_str!("../../rules/lexicon/limits.yaml"),
     ),
     ("lists.yaml", include_str!("../../rules/lexicon/lists.yaml")),
+    (
+        "matching.yaml",
+        include_str!("../../rules/lexicon/matching.yaml"),
+    ),
     (
         "measures.yaml",
         include_str!("../../rules/lexicon/measures.yaml"),

@@ -173,6 +173,8 @@ pub(super) struct Cues {
     pub general_events: Words,
     pub directed_events: Words,
     pub campaigns: Words,
+    pub not_campaigns: Words,
+    pub roundups: Words,
     pub other_events: Words,
     pub restating: Words,
 }

@@ -1,9 +1,10 @@
 //! What the rules make of one figure: with what they compared it, and why not with others.
 
-use super::{Rule, RuleSet, outcome, run};
+use super::{Rule, RuleSet, outcome, run, task};
 use crate::checks::{Check, Checked};
 use crate::claim::{Operand, Reading};
 use crate::finding::{Finding, Severity, Verdict};
+use crate::matching::Stories;
 use crate::series::{Apart, Member, SetAside, aside, selects_measure};
 
 /// The rules run on some readings, to be asked about single figures.
@@ -11,6 +12,7 @@ use crate::series::{Apart, Member, SetAside, aside, selects_measure};
 pub struct Explainer<'a> {
     readings: &'a [Reading],
     rules: &'a RuleSet,
+    stories: Stories,
     /// What each rule returned.
     checked: Vec<Checked>,
     /// What is reported.
@@ -46,12 +48,14 @@ pub struct Held {
 impl<'a> Explainer<'a> {
     /// Runs the rules.
     pub fn new(readings: &'a [Reading], rules: &'a RuleSet) -> Self {
-        let checked = run(readings, rules);
+        let stories = Stories::of(readings, &rules.matching);
+        let checked = run(readings, rules, &stories);
         Self {
             findings: outcome(readings, rules, checked.clone()).findings,
             readings,
             rules,
             checked,
+            stories,
         }
     }
 
@@ -73,7 +77,7 @@ impl<'a> Explainer<'a> {
         }
         let mut account = Account {
             rule,
-            aside: aside(self.readings, selection, figure),
+            aside: aside(self.readings, &self.stories, selection, figure),
             held: Vec::new(),
             apart: Vec::new(),
         };
@@ -82,10 +86,12 @@ impl<'a> Explainer<'a> {
         }
         for other in self.candidates(rule, figure) {
             let pair = [figure, other];
-            match rule
-                .check
-                .pair(selection, self.readings, &checked.held, pair)?
-            {
+            match rule.check.pair(
+                task(self.rules, rule, &self.stories),
+                self.readings,
+                &checked.held,
+                pair,
+            )? {
                 Ok(judgement) => account.held.push(Held {
                     with: vec![other],
                     verdict: judgement.verdict,

@@ -10,7 +10,7 @@ use crate::finding::Message;
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Dimension};
-use crate::series::Selection;
+use crate::series::{Selection, Veto};
 use crate::yaml::{self, Spanned, place_of};
 
 /// Reads one rule file; `file` is named in problems, and its stem must be the rule's id.
@@ -181,6 +181,8 @@ impl Reader<'_> {
                     tolerance: self.percent(&raw.tolerance)?,
                     alike_from: alike_from.unwrap_or_default(),
                     reconcile: raw.reconcile,
+                    inside: raw.inside.unwrap_or(true),
+                    vetoes: raw.vetoes.unwrap_or_else(|| Veto::ALL.to_vec()),
                 })
             }
             raw::Check::PartWhole(raw) => {

@@ -19,7 +19,8 @@ use crate::checks::{Check, Checked, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
 use crate::finding::{Finding, Message, Outcome, Severity};
-use crate::lexicon::{Lexicon, Measure};
+use crate::lexicon::{Lexicon, Matching, Measure};
+use crate::matching::Stories;
 use crate::problem::Problem;
 use crate::series::{Member, Selection};
 
@@ -101,15 +102,21 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// What can be counted.
     pub measures: Vec<Measure>,
+    /// What tells that two articles speak of one event.
+    pub matching: Matching,
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 15] = [
+pub const BUILTIN: [(&str, &str); 16] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
     ),
     ("rules/change.yaml", include_str!("../../rules/change.yaml")),
+    (
+        "rules/counts-differ.yaml",
+        include_str!("../../rules/counts-differ.yaml"),
+    ),
     (
         "rules/hostages-differ.yaml",
         include_str!("../../rules/hostages-differ.yaml"),
@@ -196,6 +203,7 @@ impl RuleSet {
             Self {
                 rules,
                 measures: lexicon.measures.clone(),
+                matching: lexicon.matching.clone(),
             },
             problems,
         )
@@ -210,22 +218,26 @@ impl RuleSet {
 
 /// Holds the claims of all readings against each other. Pure: the same readings and rules give the same findings.
 pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
-    outcome(readings, rules, run(readings, rules))
+    let stories = Stories::of(readings, &rules.matching);
+    outcome(readings, rules, run(readings, rules, &stories))
 }
 
 /// What the check of each rule returns, in the order of the rules.
-fn run(readings: &[Reading], rules: &RuleSet) -> Vec<Checked> {
-    let task = |rule: &Rule| {
-        let task = Task {
-            rule: &rule.id,
-            severity: rule.severity,
-            message: &rule.message,
-            selection: &rule.selection,
-            measures: &rules.measures,
-        };
-        rule.check.run(task, readings)
-    };
-    rules.rules.iter().map(task).collect()
+fn run(readings: &[Reading], rules: &RuleSet, stories: &Stories) -> Vec<Checked> {
+    let checked = |rule: &Rule| rule.check.run(task(rules, rule, stories), readings);
+    rules.rules.iter().map(checked).collect()
+}
+
+/// What a rule asks of its check.
+fn task<'a>(rules: &'a RuleSet, rule: &'a Rule, stories: &'a Stories) -> Task<'a> {
+    Task {
+        rule: &rule.id,
+        severity: rule.severity,
+        message: &rule.message,
+        selection: &rule.selection,
+        measures: &rules.measures,
+        stories,
+    }
 }
 
 /// What all rules together say, out of what each of them returned.

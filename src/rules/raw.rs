@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::checks::Reconcile;
 use crate::finding::Severity;
 use crate::lexicon::Status;
-use crate::series::Shared;
+use crate::series::{Shared, Veto};
 use crate::yaml::Spanned;
 
 use super::Profile;
@@ -74,6 +74,8 @@ pub(super) struct Agreement {
     pub alike_from: Option<Spanned<String>>,
     #[serde(default)]
     pub reconcile: Vec<Reconcile>,
+    pub inside: Option<bool>,
+    pub vetoes: Option<Vec<Veto>>,
 }
 
 #[derive(Deserialize)]

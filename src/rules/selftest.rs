@@ -32,6 +32,7 @@ pub fn self_test(rule: &Rule, lexicon: &Lexicon) -> Vec<Failure> {
     let alone = RuleSet {
         rules: vec![rule.clone()],
         measures: lexicon.measures.clone(),
+        matching: lexicon.matching.clone(),
     };
     for test in &rule.tests {
         let readings = readings(test, lexicon);

@@ -2,7 +2,7 @@
 
 use super::Member;
 use crate::claim::Reading;
-use crate::quantity::{Agreement, Decimal, Interval, Quantity, compare};
+use crate::quantity::{Agreement, Bound, Decimal, Interval, Quantity, compare};
 
 /// Figures that agree with each other, in document order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +87,18 @@ enum Width {
     Wide,
 }
 
-/// Wide are figures whose conventional reading is open or spans more than half of its upper end.
+/// Wide are figures that give one end only, and those whose conventional reading is open or spans more than half of its
+/// upper end.
 fn width(quantity: &Quantity) -> Width {
+    let open = [
+        Bound::MoreThan,
+        Bound::AtLeast,
+        Bound::LessThan,
+        Bound::AtMost,
+    ];
+    if open.contains(&quantity.bound) {
+        return Width::Wide;
+    }
     match quantity.conventional() {
         Some(Interval {
             low: Some(low),

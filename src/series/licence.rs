@@ -1,8 +1,10 @@
 //! What two figures of one series need before they are held against each other. See `docs/comparing.md`.
 
-use super::Member;
-use crate::claim::{Basis, Claim, Reading, Role, Status};
+use super::{Member, Selection, is_by_event};
+use crate::claim::{Basis, Claim, Reading, Role};
 use crate::document::Section;
+use crate::matching::{Difference, Front, Stories, Thread, is_toll};
+use crate::quantity::Bound;
 
 /// Why two claims may be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +17,7 @@ pub enum Licence {
     Originators,
 }
 
-/// How many sentences of an article, from the first that is no headline, hold the totals of its event.
+/// How many sentences of an article, from the first that is no headline, are held against the headline.
 const TOTALS_WITHIN: usize = 2;
 
 /// Why nothing licenses to compare two claims of a series.
@@ -23,83 +25,76 @@ const TOTALS_WITHIN: usize = 2;
 pub enum Unlicensed {
     /// One of them is a toll that stands neither in the headline nor in the first sentences of its document.
     NotUpFront(Member),
-    /// The words for what happened are of two kinds.
-    OtherKind,
-    /// What happened is told apart by other words: its target, a name.
-    OtherTarget,
+    /// What happened differs, by the places, days and scopes of the two documents.
+    OtherEvent(Difference),
     /// They stand in one text, where two figures are mostly about two things.
     OneText,
+    /// Two sources of one text count in two places.
+    OtherPlace,
 }
 
 /// The licence to compare two claims of a series, or why there is none. Inside a document, two figures are mostly
 /// about two things, so that more is asked for there; across documents, tolls are compared by their totals only.
-pub fn licence(readings: &[Reading], a: Member, b: Member) -> Result<Licence, Unlicensed> {
+pub fn licence(
+    readings: &[Reading],
+    stories: &Stories,
+    selection: &Selection,
+    a: Member,
+    b: Member,
+) -> Result<Licence, Unlicensed> {
     let (x, y) = (a.of(readings), b.of(readings));
     if a.reading != b.reading {
-        return match [a, b].into_iter().find(|m| !is_total(readings, *m)) {
-            Some(member) => Err(Unlicensed::NotUpFront(member)),
-            None => may_be_one_event(readings, a, b).map(|()| Licence::Documents),
+        if let Some(member) = [a, b]
+            .into_iter()
+            .find(|m| !is_total(readings, stories, *m))
+        {
+            return Err(Unlicensed::NotUpFront(member));
+        }
+        let evidence = is_by_event(x, selection)
+            .then(|| stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim)))
+            .flatten();
+        return match evidence.and_then(|evidence| evidence.ruled_out) {
+            Some(difference) => Err(Unlicensed::OtherEvent(difference)),
+            None => Ok(Licence::Documents),
         };
     }
-    if let (Some(one), Some(other)) = (x.originator(), y.originator())
-        && one != other
-    {
-        return Ok(Licence::Originators);
+    if are_of_two_voices(x, y) {
+        return if are_in_two_places(x, y) {
+            Err(Unlicensed::OtherPlace)
+        } else {
+            Ok(Licence::Originators)
+        };
     }
     let text = match (is_title(x), is_title(y)) {
         (true, false) => b,
         (false, true) => a,
         _ => return Err(Unlicensed::OneText),
     };
-    if is_total(readings, text) {
+    if !is_toll(text.of(readings)) || is_up_front(&readings[text.reading], text.of(readings)) {
         Ok(Licence::Headline)
     } else {
         Err(Unlicensed::NotUpFront(text))
     }
 }
 
-/// Whether the words for what happened allow one event: a bombing is no crash, a strike on a car none on a school.
-/// Days and places were looked at when the series was made.
-fn may_be_one_event(readings: &[Reading], a: Member, b: Member) -> Result<(), Unlicensed> {
-    let kinds = |m: Member| {
-        let event = m
-            .of(readings)
-            .event
-            .and_then(|e| readings[m.reading].events.get(e.value));
-        event.map_or(&[][..], |e| &e.kinds[..])
-    };
-    let common = |x: &[String], y: &[String]| x.iter().any(|word| y.contains(word));
-    let (x, y) = (kinds(a), kinds(b));
-    let (p, q) = (anchors(readings, a), anchors(readings, b));
-    let one_kind = x.is_empty() || y.is_empty() || common(x, y);
-    // One strike named by its target, and the strikes of a day that are not, are two things.
-    let one_target = (p.is_empty() && q.is_empty()) || common(&p, &q);
-    match (one_kind, one_target) {
-        (false, _) => Err(Unlicensed::OtherKind),
-        (_, false) => Err(Unlicensed::OtherTarget),
-        _ => Ok(()),
+/// Whether two figures of one text are told by two: two named sources, or one and the article itself, which then has
+/// to take up the same event in so many words.
+fn are_of_two_voices(x: &Claim, y: &Claim) -> bool {
+    let sure = |c: &Claim| c.event.is_none_or(|event| event.basis != Basis::Guessed);
+    match (x.originator(), y.originator()) {
+        (Some(one), Some(other)) => one != other,
+        (None, None) => false,
+        _ => is_toll(x) && is_toll(y) && sure(x) && sure(y) && !is_title(x) && !is_title(y),
     }
 }
 
-/// The words that tell a claim's event from others on that day and in that place: all but the place itself.
-pub fn anchors(readings: &[Reading], member: Member) -> Vec<String> {
-    let claim = member.of(readings);
-    let event = claim
-        .event
-        .and_then(|e| readings[member.reading].events.get(e.value));
-    let place = claim
-        .place
-        .as_ref()
-        .map(|p| p.value.to_lowercase())
-        .unwrap_or_default();
-    let is_place = |word: &String| place.split_whitespace().any(|part| part == word);
-    event.map_or_else(Vec::new, |e| {
-        e.anchors
-            .iter()
-            .filter(|word| !is_place(word))
-            .cloned()
-            .collect()
-    })
+/// Whether the words beside both figures name their places, and they differ.
+fn are_in_two_places(x: &Claim, y: &Claim) -> bool {
+    let stated = |c: &Claim| {
+        let place = c.place.as_ref().filter(|p| p.basis == Basis::Stated);
+        place.map(|p| p.value.clone())
+    };
+    stated(x).zip(stated(y)).is_some_and(|(x, y)| x != y)
 }
 
 /// Whether a claim stands above or beside the text.
@@ -107,14 +102,15 @@ pub fn is_title(claim: &Claim) -> bool {
     matches!(claim.section, Section::Headline | Section::Caption)
 }
 
-/// Whether a claim may stand for its document: any stock, and the tolls of the headline and the first sentences.
-pub fn is_total(readings: &[Reading], member: Member) -> bool {
-    let claim = member.of(readings);
-    !is_toll(claim) || is_up_front(&readings[member.reading], claim)
-}
-
-fn is_toll(claim: &Claim) -> bool {
-    claim.status.is_some_and(|s| s.value == Status::Cumulative)
+/// Whether a claim may stand for its document: any stock, any count of a war, the tolls of the headline and the first
+/// sentences, those of other days than the article's own event, and what is said to be all ("a total of 50").
+pub fn is_total(readings: &[Reading], stories: &Stories, member: Member) -> bool {
+    let (reading, claim) = (&readings[member.reading], member.of(readings));
+    let account = stories.account(readings, member.reading, member.claim);
+    !is_toll(claim)
+        || account.is_none_or(|account| account.thread != Thread::Main)
+        || claim.quantity.bound == Bound::Exactly
+        || Front::of(reading).holds(claim)
 }
 
 /// Whether a claim stands in the headline or the first sentences of its article.
@@ -135,23 +131,6 @@ fn is_up_front(reading: &Reading, claim: &Claim) -> bool {
         .take(TOTALS_WITHIN)
         .count()
         < TOTALS_WITHIN
-}
-
-/// Whether the document of one member also states the value of the other for the same measure: then the two are
-/// a part and a whole, or a restatement, and the document knows of both.
-pub fn is_copy_of_value(readings: &[Reading], witness: Member, of: Member) -> bool {
-    let value = of.of(readings);
-    readings[witness.reading]
-        .claims
-        .iter()
-        .enumerate()
-        .any(|(claim, c)| {
-            Member { claim, ..witness } != of
-                && (measure(c) == measure(value) || !c.has_known_measure())
-                && c.quantity.dimension == value.quantity.dimension
-                && c.quantity.low == value.quantity.low
-                && c.quantity.high == value.quantity.high
-        })
 }
 
 /// Whether the text of an article makes up the difference between its headline and a figure below: it also states

@@ -6,18 +6,17 @@
 mod apart;
 mod cluster;
 mod licence;
+mod veto;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
 pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
-pub use licence::{
-    Licence, Unlicensed, anchors, is_copy_of_value, is_title, is_total, licence, text_makes_up,
-};
+pub use licence::{Licence, Unlicensed, is_title, is_total, licence, text_makes_up};
+pub use veto::{Veto, Vetoed, states_value, veto};
 
-use crate::claim::{AsOf, Claim, Reading, Role, Scope, Status};
+use crate::claim::{AsOf, Claim, Reading, RelationKind, Role, Status};
+use crate::matching::{People, Stories, Story, is_toll};
 
 /// Which claims a rule looks at, and what they must share to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,8 +43,10 @@ pub enum Shared {
     Place,
     /// Which people.
     Population,
-    /// What happened.
+    /// What happened; a stock belongs to no event.
     Event,
+    /// What the article is about, whatever is counted: those held after a march as well as those hurt in it.
+    Story,
 }
 
 /// A claim of one of the readings.
@@ -69,6 +70,8 @@ impl Member {
 pub struct Series {
     /// The place they share, if they were grouped by it.
     pub place: Option<String>,
+    /// Whether they count the victims of a war or another campaign, which grow for years.
+    pub is_campaign: bool,
     /// The claims that may be compared.
     pub members: Vec<Member>,
     /// Claims of the same things at a time that is not now ("before the war"): never compared with the members,
@@ -100,20 +103,33 @@ pub enum SetAside {
 }
 
 /// Groups the claims that a selection looks at. Series come out in order of their first claim.
-pub fn series(readings: &[Reading], selection: &Selection) -> Vec<Series> {
+pub fn series(readings: &[Reading], stories: &Stories, selection: &Selection) -> Vec<Series> {
     let mut groups: BTreeMap<Key, Series> = BTreeMap::new();
     for (r, reading) in readings.iter().enumerate() {
         for (c, claim) in reading.claims.iter().enumerate() {
-            let aside = set_aside(claim, selection);
+            let aside = set_aside(stories, reading, claim, selection);
             if !matches!(aside, None | Some(SetAside::OtherTime)) {
                 continue;
             }
-            let Ok(key) = Key::of(r, reading, claim, selection) else {
+            let Ok(key) = Key::of(
+                readings,
+                stories,
+                Member {
+                    reading: r,
+                    claim: c,
+                },
+                selection,
+            ) else {
                 continue;
             };
-            let place = key.place.clone();
+            let place = key
+                .place
+                .clone()
+                .or_else(|| Some(claim.place.as_ref()?.value.clone()));
+            let is_campaign = matches!(key.event, Some(Story::Campaign(_)));
             let series = groups.entry(key).or_insert_with(|| Series {
                 place,
+                is_campaign,
                 members: Vec::new(),
                 other_times: Vec::new(),
             });
@@ -137,7 +153,12 @@ pub fn series(readings: &[Reading], selection: &Selection) -> Vec<Series> {
 }
 
 /// Why a claim may not be compared under a selection; `None` when it may.
-pub fn set_aside(claim: &Claim, selection: &Selection) -> Option<SetAside> {
+pub fn set_aside(
+    stories: &Stories,
+    reading: &Reading,
+    claim: &Claim,
+    selection: &Selection,
+) -> Option<SetAside> {
     if !selects_measure(claim, selection) {
         return Some(SetAside::NotSelected);
     }
@@ -160,8 +181,8 @@ pub fn set_aside(claim: &Claim, selection: &Selection) -> Option<SetAside> {
         Some(SetAside::Derived)
     } else if !claim.modality.is_comparable() {
         Some(SetAside::NotAsserted)
-    } else if claim.role != Role::Total
-        || claim.status.is_some_and(|s| s.value == Status::Increment)
+    } else if !is_whole(stories, reading, claim)
+        || (is_increment(claim) && !is_by_event(claim, selection))
     {
         Some(SetAside::NotATotal)
     } else if matches!(claim.as_of.as_ref().map(|a| &a.value), Some(AsOf::Other(_))) {
@@ -178,55 +199,85 @@ pub fn selects_measure(claim: &Claim, selection: &Selection) -> bool {
         || measure.is_some_and(|m| selection.measures.iter().any(|s| s == m))
 }
 
+/// Whether a claim counts all of those whom it is about: "60 killed, 100 others hurt" counts all of the hurt.
+fn is_whole(stories: &Stories, reading: &Reading, claim: &Claim) -> bool {
+    let measure = claim.measure.as_ref().map(|m| &m.value);
+    let counts_other = |to: usize| {
+        let other = reading.claims.get(to).and_then(|c| c.measure.as_ref());
+        other.map(|m| &m.value) != measure
+    };
+    let mut besides = claim
+        .relations
+        .iter()
+        .filter(|r| r.kind == RelationKind::Besides);
+    match claim.role {
+        Role::Total => true,
+        Role::Besides => {
+            stories.is_all_beside(claim) && besides.next().is_some_and(|r| counts_other(r.to))
+        }
+        _ => false,
+    }
+}
+
+fn is_increment(claim: &Claim) -> bool {
+    claim.status.is_some_and(|s| s.value == Status::Increment)
+}
+
+/// Whether the claim is compared by what happened, and not by its place and time.
+pub fn is_by_event(claim: &Claim, selection: &Selection) -> bool {
+    let by = |shared| selection.group_by.contains(&shared);
+    by(Shared::Story) || (is_toll(claim) && by(Shared::Event))
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     measure: Option<String>,
     place: Option<String>,
     population: Option<String>,
-    event: Option<EventKey>,
-}
-
-/// What makes two events the same: across documents the day, or the campaign; inside one, its thread.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum EventKey {
-    Day(Date),
-    Campaign,
-    Thread(usize, usize),
+    event: Option<Story>,
+    /// Whether it counts those of some days only.
+    increment: bool,
 }
 
 impl Key {
     /// The error is what the selection groups by and the claim lacks.
     fn of(
-        r: usize,
-        reading: &Reading,
-        claim: &Claim,
+        readings: &[Reading],
+        stories: &Stories,
+        member: Member,
         selection: &Selection,
     ) -> Result<Self, Shared> {
+        let claim = member.of(readings);
         let by = |shared| selection.group_by.contains(&shared);
         let mut key = Key {
             measure: None,
             place: None,
             population: None,
             event: None,
+            increment: is_increment(claim),
         };
         if by(Shared::Measure) {
             let measure = claim.measure.as_ref().ok_or(Shared::Measure)?;
             key.measure = Some(measure.value.clone());
         }
-        if by(Shared::Place) {
+        // What there is at a time belongs to no event.
+        let stock = claim.status.is_some_and(|s| s.value == Status::Stock);
+        if by(Shared::Story) || (by(Shared::Event) && !stock) {
+            let story = stories.story(readings, member.reading, member.claim);
+            key.event = Some(story.ok_or(Shared::Story)?);
+        }
+        // Where an event happened was looked at when it was found; outlets name its place in several ways.
+        let placed = matches!(key.event, Some(Story::Event(_) | Story::Campaign(_)));
+        if by(Shared::Place) && !placed {
             let place = claim.place.as_ref().ok_or(Shared::Place)?;
             key.place = Some(place.value.clone());
         }
         if by(Shared::Population) {
-            key.population = claim.population.as_ref().map(|p| p.value.clone());
-        }
-        if by(Shared::Event) {
-            // What there is at a time belongs to no event.
-            let stock = claim.status.is_some_and(|s| s.value == Status::Stock);
-            key.event = match claim.event {
-                Some(index) => Some(event_key(r, reading, index.value).ok_or(Shared::Event)?),
-                None if stock => None,
-                None => return Err(Shared::Event),
+            let exact = || claim.population.as_ref().map(|p| p.value.clone());
+            key.population = match (placed, stories.people(claim)) {
+                (false, _) => exact(),
+                (true, People::Subset(group)) => Some(group.to_owned()),
+                (true, _) => None,
             };
         }
         Ok(key)
@@ -238,19 +289,13 @@ impl Key {
             (Shared::Measure, self.measure != other.measure),
             (Shared::Place, self.place != other.place),
             (Shared::Population, self.population != other.population),
-            (Shared::Event, self.event != other.event),
+            (
+                Shared::Event,
+                self.event != other.event || self.increment != other.increment,
+            ),
         ];
         differs
             .into_iter()
             .find_map(|(shared, differs)| differs.then_some(shared))
     }
-}
-
-fn event_key(r: usize, reading: &Reading, index: usize) -> Option<EventKey> {
-    let event = reading.events.get(index)?;
-    Some(match (event.scope, event.day) {
-        (Scope::Campaign, _) => EventKey::Campaign,
-        (_, Some(day)) => EventKey::Day(day.value),
-        (_, None) => EventKey::Thread(r, index),
-    })
 }

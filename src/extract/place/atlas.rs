@@ -1,8 +1,9 @@
 //! Which of several places of one name a document means, by what else it names.
 
 use super::name::{Meaning, Named};
+use crate::claim::Surroundings;
 use crate::extract::passage::Passage;
-use crate::gazetteer::{Candidate, Candidates, Kind, Written};
+use crate::gazetteer::{Candidate, Candidates, Gazetteer, Kind, Written};
 use crate::lexicon::Lexicon;
 
 /// The countries and divisions that a document has named so far.
@@ -57,6 +58,31 @@ impl Atlas {
             known == inner && (around == outer || lexicon.lies_within(around, outer))
         };
         lexicon.lies_within(inner, outer) || self.learned.iter().any(by_text)
+    }
+
+    /// Where a place lies, by the lists and by the text.
+    pub fn surroundings(&self, lexicon: &Lexicon, place: &str) -> Surroundings {
+        let mut around = lexicon.around(place).split_off(1);
+        let learned = self.learned.iter().find(|(inner, _)| inner == place);
+        if let Some((_, outer)) = learned {
+            for name in lexicon.around(outer) {
+                if name != place && !around.contains(&name) {
+                    around.push(name);
+                }
+            }
+        }
+        let is_country = |name: &&String| {
+            let place = Gazetteer::embedded().resolve(name);
+            place.is_some_and(|place| place.kind() == Kind::Country)
+        };
+        let own = place.to_owned();
+        let country = std::iter::once(&own).chain(&around).find(is_country);
+        Surroundings {
+            country: country.cloned(),
+            is_known: learned.is_some() || lexicon.is_place(place),
+            place: place.to_owned(),
+            around,
+        }
     }
 
     fn choose(&self, candidates: Candidates, outer: Option<&str>) -> String {

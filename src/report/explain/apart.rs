@@ -3,12 +3,14 @@
 use super::fields::date;
 use super::{name, nearby, place};
 use crate::claim::{Claim, Event, Field, Reading, RelationKind, Role, Scope, Status};
-use crate::series::{Apart, Member, SetAside, Shared, Unlicensed, anchors};
+use crate::matching::{Difference, Evidence, Sign};
+use crate::series::{Apart, Member, SetAside, Shared, Unlicensed, Vetoed};
 
 /// Why a rule did not compare a figure with another one that it looks at. Reasons are told of the other one, unless
 /// they lie with the figure itself.
 pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: &Apart) -> String {
     match *apart {
+        Apart::OtherStory(ref evidence) => other_story(readings, figure, other, evidence),
         Apart::Aside(member, reason) => aside(readings, member, reason),
         Apart::Other(shared) => other_thing(readings, other, shared),
         Apart::Days { apart, within } => {
@@ -16,20 +18,16 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
         }
         Apart::Unlicensed(Unlicensed::NotUpFront(member)) => {
             let it = if member == figure { "this figure " } else { "" };
+            format!("{it}stands neither in the headline nor in the first sentences of its article")
+        }
+        Apart::Unlicensed(Unlicensed::OtherEvent(difference)) => {
+            other_event(readings, figure, other, difference)
+        }
+        Apart::Unlicensed(Unlicensed::OtherPlace) => {
             format!(
-                "{it}stands neither in the headline nor in the first two sentences of its article"
+                "another source, of another place ({})",
+                place_of(readings, other)
             )
-        }
-        Apart::Unlicensed(Unlicensed::OtherKind) => {
-            let kinds = event(readings, other).map(|event| event.kinds.join(", "));
-            format!("something else happened ({})", kinds.unwrap_or_default())
-        }
-        Apart::Unlicensed(Unlicensed::OtherTarget) => {
-            let [one, two] = [figure, other].map(|m| match &anchors(readings, m)[..] {
-                [] => "no words".to_owned(),
-                words => words.join(", "),
-            });
-            format!("what happened is told apart: by {one} here, by {two} there")
         }
         Apart::Unlicensed(Unlicensed::OneText) => {
             "no licence inside one document: two figures of one text, without two named sources"
@@ -42,10 +40,28 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
             let it = if member == figure { "this one" } else { "it" };
             format!("another figure of its article stands for {it}")
         }
-        Apart::KnowsBoth(member) => format!(
+        Apart::Vetoed(Vetoed::Witness(member)) => format!(
             "{} tells of both, as of a part and its whole",
             readings[member.reading].document.shown_name()
         ),
+        Apart::Vetoed(Vetoed::Sum([one, two])) => {
+            let [x, y] = [one, two].map(|m| nearby(&readings[m.reading], m.of(readings)));
+            let parts = if one == two {
+                x
+            } else {
+                format!("{x} and {y}")
+            };
+            format!(
+                "the difference is made up by {parts} of {}",
+                readings[one.reading].document.shown_name()
+            )
+        }
+        Apart::Vetoed(Vetoed::Part(member)) => {
+            format!(
+                "one of the two counts only some ({})",
+                people(readings, member)
+            )
+        }
         Apart::MadeUp => "the text makes up the difference to its headline".to_owned(),
     }
 }
@@ -78,7 +94,7 @@ pub(super) fn aside(readings: &[Reading], figure: Member, reason: SetAside) -> S
         SetAside::Incomplete(Shared::Measure) => "what is counted is not known".to_owned(),
         SetAside::Incomplete(Shared::Place) => "no place is known".to_owned(),
         SetAside::Incomplete(Shared::Population) => "no people are known".to_owned(),
-        SetAside::Incomplete(Shared::Event) => "no event is known".to_owned(),
+        SetAside::Incomplete(Shared::Event | Shared::Story) => "no event is known".to_owned(),
     }
 }
 
@@ -136,18 +152,87 @@ fn other_thing(readings: &[Reading], other: Member, shared: Shared) -> String {
         Shared::Measure => format!("counts something else ({})", value(&claim.measure)),
         Shared::Place => format!("other place ({})", value(&claim.place)),
         Shared::Population => format!("other people ({})", people(readings, other)),
-        Shared::Event => {
-            let when = event(readings, other).map(|e| match (e.scope, e.day) {
-                (Scope::Campaign, _) => "a campaign".to_owned(),
-                (_, Some(day)) => date(day.value),
-                (_, None) => "day not known".to_owned(),
-            });
-            format!(
-                "other event ({})",
-                when.unwrap_or_else(|| "none".to_owned())
-            )
+        Shared::Event | Shared::Story => match event(readings, other).map(|e| e.scope) {
+            Some(Scope::Campaign) => "other event (a campaign)".to_owned(),
+            Some(_) => format!("other event ({})", whereabouts(readings, other)),
+            None => "other event (none)".to_owned(),
+        },
+    }
+}
+
+/// What little speaks for one event.
+fn other_story(readings: &[Reading], figure: Member, other: Member, evidence: &Evidence) -> String {
+    if let Some(difference) = evidence.ruled_out {
+        return other_event(readings, figure, other, difference);
+    }
+    let sign = |(sign, points): &(Sign, i32)| {
+        let words = match sign {
+            Sign::Day => "the day".to_owned(),
+            Sign::Date => "the date".to_owned(),
+            Sign::Place => "the place".to_owned(),
+            Sign::Within => "a place in the other".to_owned(),
+            Sign::Country => "the country".to_owned(),
+            Sign::Kind => "what happened".to_owned(),
+            Sign::Words(share) => format!("{share}% of the words"),
+            Sign::Names(1) => "a name".to_owned(),
+            Sign::Names(names) => format!("{names} names"),
+            Sign::Figure => "another figure".to_owned(),
+            Sign::Count => "the figure".to_owned(),
+            Sign::OtherKind => "another kind of event".to_owned(),
+            Sign::OtherTarget => "something else was hit".to_owned(),
+        };
+        format!("{words} {points:+}")
+    };
+    let signs: Vec<String> = evidence.signs.iter().map(sign).collect();
+    let shared = if signs.is_empty() {
+        "nothing".to_owned()
+    } else {
+        signs.join(", ")
+    };
+    format!(
+        "other event ({}): too little is shared ({shared})",
+        whereabouts(readings, other)
+    )
+}
+
+/// How what happened differs from what another document tells of.
+fn other_event(
+    readings: &[Reading],
+    figure: Member,
+    other: Member,
+    difference: Difference,
+) -> String {
+    match difference {
+        Difference::Dates(days) => {
+            format!("other event: the articles appeared {days} days apart, and share no name")
+        }
+        Difference::Scope => {
+            let several = event(readings, other).is_some_and(|e| e.scope == Scope::Roundup);
+            let m = if several { other } else { figure };
+            let whose = if m == other { "there" } else { "here" };
+            format!("other event: several incidents are told together {whose}")
+        }
+        Difference::Aside => "other event: told of by the way".to_owned(),
+        Difference::Day | Difference::Place => {
+            format!("other event ({})", whereabouts(readings, other))
         }
     }
+}
+
+/// "Homs, 3 May 2024"
+fn whereabouts(readings: &[Reading], member: Member) -> String {
+    let day = event(readings, member).and_then(|e| e.day);
+    let parts = [
+        Some(place_of(readings, member)),
+        day.map(|day| date(day.value)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn place_of(readings: &[Reading], member: Member) -> String {
+    let place = member.of(readings).place.as_ref();
+    place.map_or_else(|| "no place".to_owned(), |p| p.value.clone())
 }
 
 fn people(readings: &[Reading], member: Member) -> String {

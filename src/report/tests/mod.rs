@@ -37,10 +37,12 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
         dates: Vec::new(),
         names: Vec::new(),
         spellings: Vec::new(),
+        surroundings: Vec::new(),
+        sketch: crate::claim::Sketch::default(),
         speakers: Vec::new(),
         events: vec![Event {
-            day: Some(Field::stated(jiff::civil::date(2024, 2, 13))),
-            ..Event::default()
+        day: Some(Field::stated(jiff::civil::date(2024, 2, 13))),
+        ..Event::default()
         }],
         claims,
         persons: Vec::new(),

@@ -1,0 +1,205 @@
+//! The totals of several documents against each other.
+
+use std::collections::BTreeSet;
+
+use super::{Scene, is_loud, may_be_taken_for};
+use crate::checks::verdict::Judgement;
+use crate::checks::{Checked, Task};
+use crate::claim::Reading;
+use crate::finding::{Cause, Severity};
+use crate::series::{Licence, Member, Side, is_by_event, is_total, licence, veto};
+
+/// So many sides are held against each other: more values than that are no disagreement that a reader can follow.
+const MOST_SIDES: usize = 12;
+
+/// So many documents speak for a side.
+const SPEAKERS: usize = 6;
+
+pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
+    let readings = scene.readings;
+    let totals: Vec<Member> = window
+        .iter()
+        .copied()
+        .filter(|m| is_total(readings, scene.task.stories, *m))
+        .collect();
+    let documents: BTreeSet<usize> = totals.iter().map(|m| m.reading).collect();
+    if documents.len() < 2 {
+        return;
+    }
+    out.hold(totals.iter().copied());
+    let (sides, context) = scene.clusters(&totals);
+    let leads = leads(scene, &totals);
+    let table = Table::of(scene, &sides, &leads);
+    let mut told = BTreeSet::new();
+    for loud in [true, false] {
+        let fits = |j: &Judgement| is_loud(j) == loud && (loud || is_news(j, sides.len()));
+        let Some(chosen) = table.choose(&sides, fits, &told) else {
+            continue;
+        };
+        let of = |chosen: &[usize]| chosen.iter().map(|i| sides[*i].clone()).collect::<Vec<_>>();
+        let Some(judgement) = table.worst(&chosen) else {
+            continue;
+        };
+        let rest = (0..sides.len()).filter(|i| !chosen.contains(i));
+        let mut others: Vec<Member> = rest.flat_map(|i| sides[i].members.clone()).collect();
+        others.extend(context.iter().copied());
+        others.sort();
+        out.findings
+            .push(scene.finding(&of(&chosen), &others, &judgement));
+        for (n, i) in chosen.iter().enumerate() {
+            told.extend(chosen[n + 1..].iter().map(|j| (*i.min(j), *i.max(j))));
+        }
+    }
+}
+
+/// The figures that may stand for their document: of those of an event, its first one, those of the same value, and those of a source that is
+/// named and is not that of the first. The others are parts of it, or what happened elsewhere.
+fn leads(scene: Scene<'_>, totals: &[Member]) -> BTreeSet<Member> {
+    let readings = scene.readings;
+    let mut out = BTreeSet::new();
+    for document in totals.chunk_by(|a, b| a.reading == b.reading) {
+        let first = document[0].of(readings);
+        let stands = |m: &&Member| {
+            let claim = m.of(readings);
+            let equal = claim.quantity.low == first.quantity.low;
+            let cited = claim.originator().is_some() && claim.originator() != first.originator();
+            let higher = claim.quantity.low > first.quantity.low;
+            let by_event = is_by_event(claim, scene.task.selection);
+            equal || (cited && higher) || !by_event
+        };
+        out.extend(document.iter().filter(stands));
+    }
+    out
+}
+
+/// Whether a note is worth a line: an update, or the only thing to say.
+fn is_news(judgement: &Judgement, sides: usize) -> bool {
+    judgement.cause == Cause::Time || sides == 2
+}
+
+/// What the sides say of each other.
+struct Table {
+    /// By the smaller and the larger side.
+    judged: Vec<Vec<Option<Judgement>>>,
+}
+
+impl Table {
+    fn of(scene: Scene<'_>, sides: &[Side], leads: &BTreeSet<Member>) -> Self {
+        let count = sides.len().min(MOST_SIDES);
+        let judged = (0..count).map(|i| {
+            let row = (0..count).map(|j| {
+                (i < j)
+                    .then(|| between(scene, leads, &sides[i], &sides[j]))
+                    .flatten()
+            });
+            row.collect()
+        });
+        Self {
+            judged: judged.collect(),
+        }
+    }
+
+    fn get(&self, i: usize, j: usize) -> Option<&Judgement> {
+        self.judged.get(i.min(j))?.get(i.max(j))?.as_ref()
+    }
+
+    /// The sides to be told together: the two with the most figures of those that differ so, and each further one that
+    /// differs so from one of them and may be compared with all. What was told before is not told again.
+    fn choose(
+        &self,
+        sides: &[Side],
+        fits: impl Fn(&Judgement) -> bool,
+        told: &BTreeSet<(usize, usize)>,
+    ) -> Option<Vec<usize>> {
+        let count = self.judged.len();
+        let pairs = (0..count).flat_map(|i| (i + 1..count).map(move |j| (i, j)));
+        let differs = |i: usize, j: usize| {
+            let new = !told.contains(&(i.min(j), i.max(j)));
+            new && self.get(i, j).is_some_and(&fits)
+        };
+        let weight = |i: usize| sides[i].members.len();
+        let (a, b) = pairs
+            .filter(|(i, j)| differs(*i, *j))
+            .max_by_key(|(i, j)| (weight(*i) + weight(*j), std::cmp::Reverse((*i, *j))))?;
+        let mut chosen = vec![a, b];
+        let mut rest: Vec<usize> = (0..count).filter(|i| !chosen.contains(i)).collect();
+        rest.sort_by_key(|i| (std::cmp::Reverse(weight(*i)), *i));
+        for side in rest {
+            let comparable = chosen.iter().all(|c| self.get(*c, side).is_some());
+            if comparable && chosen.iter().any(|c| differs(*c, side)) {
+                chosen.push(side);
+            }
+        }
+        chosen.sort_unstable();
+        Some(chosen)
+    }
+
+    /// The gravest of what some sides say of each other, the first of these.
+    fn worst(&self, chosen: &[usize]) -> Option<Judgement> {
+        let pairs = chosen
+            .iter()
+            .enumerate()
+            .flat_map(|(n, i)| chosen[n + 1..].iter().map(move |j| (*i, *j)));
+        let judged = pairs.filter_map(|(i, j)| self.get(i, j));
+        let worst = judged.clone().map(|j| j.severity).max()?;
+        judged.into_iter().find(|j| j.severity == worst).cloned()
+    }
+}
+
+/// What two sides say of each other: the gravest of what their documents do; nothing where all of it is explained.
+fn between(scene: Scene<'_>, leads: &BTreeSet<Member>, x: &Side, y: &Side) -> Option<Judgement> {
+    let readings = scene.readings;
+    let speakers = |side: &Side| {
+        let documents = side.members.chunk_by(|a, b| a.reading == b.reading);
+        documents
+            .filter_map(|document| document.iter().find(|m| leads.contains(m)).copied())
+            .take(SPEAKERS)
+            .collect::<Vec<_>>()
+    };
+    let mut worst: Option<Judgement> = None;
+    for a in speakers(x) {
+        for b in speakers(y) {
+            let allowed = a.reading != b.reading
+                && scene.is_of_one_size(a, b)
+                && may_be_taken_for(scene.settings, readings, a, b)
+                && licence(readings, scene.task.stories, scene.task.selection, a, b)
+                    == Ok(Licence::Documents)
+                && veto(readings, scene.task.stories, &scene.settings.vetoes, a, b).is_none();
+            if !allowed {
+                continue;
+            }
+            let judgement = scene.judge(Licence::Documents, a, b);
+            let judgement = with_care(scene.task, readings, a, b, judgement);
+            if worst
+                .as_ref()
+                .is_none_or(|known| judgement.severity > known.severity)
+            {
+                worst = Some(judgement);
+            }
+        }
+    }
+    worst
+}
+
+/// Where little speaks for one event, a difference is no more than a note.
+pub(super) fn with_care(
+    task: Task<'_>,
+    readings: &[Reading],
+    a: Member,
+    b: Member,
+    judgement: Judgement,
+) -> Judgement {
+    let (x, y) = ((a.reading, a.claim), (b.reading, b.claim));
+    let evidence = is_by_event(a.of(readings), task.selection)
+        .then(|| task.stories.evidence(readings, x, y))
+        .flatten();
+    let sure = evidence.is_none_or(|e| e.points >= task.stories.sure());
+    Judgement {
+        severity: if sure {
+            judgement.severity
+        } else {
+            judgement.severity.min(Severity::Note)
+        },
+        ..judgement
+    }
+}

@@ -1,0 +1,139 @@
+//! Which documents tell of the same event, and which print the same text: what decides whose figures may be compared.
+//!
+//! Each document's figures are sorted into threads (its own event, what happened on another day, a war); what it says of
+//! one is an [`Account`]. Accounts of different documents that share a place, a name or a figure are weighed against
+//! each other by the points of `rules/lexicon/matching.yaml` and joined from the strongest pair down, but never two of
+//! one document. See `docs/comparing.md`.
+
+mod account;
+mod copies;
+mod join;
+mod people;
+mod score;
+
+use rustc_hash::FxHashMap;
+
+pub use account::{Account, Front, Thread, is_toll};
+pub use people::People;
+pub use score::{Difference, Evidence, Sign};
+
+use crate::claim::{Basis, Claim, Reading};
+use crate::lexicon::Matching;
+use account::Threads;
+
+/// What happened, across documents.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Story {
+    /// One event, by its number.
+    Event(usize),
+    /// What a campaign did in a place.
+    Campaign(String),
+    /// Something that one document tells of, by its event.
+    Thread(usize, usize),
+}
+
+/// Which documents tell of the same event, and which print the same text.
+#[derive(Debug, Clone, Default)]
+pub struct Stories {
+    threads: Vec<Threads>,
+    accounts: Vec<Account>,
+    /// The account of each reading and thread.
+    of_thread: FxHashMap<(usize, Thread), usize>,
+    /// The event of each account.
+    event: Vec<usize>,
+    /// For each reading the first that prints the same text.
+    copies: Vec<usize>,
+    data: Option<Matching>,
+}
+
+impl Stories {
+    /// Weighs what the readings tell of.
+    pub fn of(readings: &[Reading], data: &Matching) -> Self {
+        let mut out = Self {
+            data: Some(data.clone()),
+            copies: copies::copies(readings, data),
+            ..Self::default()
+        };
+        for (r, reading) in readings.iter().enumerate() {
+            let (threads, accounts) = account::accounts(reading, r, data);
+            out.threads.push(threads);
+            out.accounts.extend(accounts);
+        }
+        let accounts = out.accounts.iter().enumerate();
+        out.of_thread = accounts.map(|(i, a)| ((a.reading, a.thread), i)).collect();
+        out.event = join::join(readings, data, &out.accounts);
+        out
+    }
+
+    /// What a claim is about; nothing for what belongs to no event.
+    pub fn story(&self, readings: &[Reading], reading: usize, claim: usize) -> Option<Story> {
+        let known = &readings[reading].claims[claim];
+        let event = known.event.map(|e| e.value);
+        match self.threads.get(reading)?.of(claim, event)? {
+            Thread::Campaign => Some(Story::Campaign(campaign_place(&readings[reading], known)?)),
+            Thread::Other(event) => Some(Story::Thread(reading, event)),
+            thread => match self.of_thread.get(&(reading, thread)) {
+                Some(account) => Some(Story::Event(self.event[*account])),
+                None => Some(Story::Thread(reading, event?)),
+            },
+        }
+    }
+
+    /// The account that a claim is a part of.
+    pub fn account(&self, readings: &[Reading], reading: usize, claim: usize) -> Option<&Account> {
+        let event = readings[reading].claims[claim].event.map(|e| e.value);
+        let thread = self.threads.get(reading)?.of(claim, event)?;
+        Some(&self.accounts[*self.of_thread.get(&(reading, thread))?])
+    }
+
+    /// What speaks for it that two claims of different documents are about one event.
+    pub fn evidence(
+        &self,
+        readings: &[Reading],
+        a: (usize, usize),
+        b: (usize, usize),
+    ) -> Option<Evidence> {
+        let (x, y) = (
+            self.account(readings, a.0, a.1)?,
+            self.account(readings, b.0, b.1)?,
+        );
+        Some(score::evidence(readings, self.data.as_ref()?, x, y))
+    }
+
+    /// Whom a claim counts.
+    pub fn people<'a>(&self, claim: &'a Claim) -> People<'a> {
+        match &self.data {
+            Some(data) => people::people(claim, data),
+            None => People::Everyone,
+        }
+    }
+
+    /// Whether those who are counted besides others are all of their kind: the hurt besides the dead.
+    pub fn is_all_beside(&self, claim: &Claim) -> bool {
+        let measure = claim.measure.as_ref().map(|m| &m.value);
+        let data = self.data.as_ref();
+        data.zip(measure)
+            .is_some_and(|(data, measure)| data.beside.contains(measure))
+    }
+
+    /// The points from which on a difference may be a warning.
+    pub fn sure(&self) -> i32 {
+        self.data.as_ref().map_or(i32::MAX, |data| data.sure)
+    }
+
+    /// The first document that prints the text of this one: itself, where none does.
+    pub fn original(&self, reading: usize) -> usize {
+        self.copies.get(reading).copied().unwrap_or(reading)
+    }
+}
+
+/// Where a campaign counts its dead: the place beside the figure, else the country of what the text is about.
+fn campaign_place(reading: &Reading, claim: &Claim) -> Option<String> {
+    let place = claim.place.as_ref()?;
+    let lies = reading.surroundings.iter().find(|s| s.place == place.value);
+    let country = || lies.and_then(|s| s.country.clone());
+    match place.basis {
+        Basis::Stated => Some(place.value.clone()),
+        _ => country().or_else(|| Some(place.value.clone())),
+    }
+}
