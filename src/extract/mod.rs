@@ -32,6 +32,8 @@ mod token;
 mod trend;
 mod word;
 
+pub use place::place_named;
+
 use crate::claim::{Reading, Sentence};
 use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;

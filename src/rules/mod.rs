@@ -5,17 +5,19 @@
 mod explain;
 mod load;
 mod raw;
+mod reference;
 mod selftest;
 
 pub use explain::{Account, Explainer, Held};
 pub use load::rule as load_rule;
+pub use reference::{Table, table};
 pub use selftest::{Failure, self_test, unproved};
 
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use crate::checks::{Check, Checked, Task};
+use crate::checks::{Check, Checked, Reference, References, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
 use crate::finding::{Finding, Message, Outcome, Severity};
@@ -77,6 +79,8 @@ pub struct Test {
     pub line: usize,
     /// The texts.
     pub documents: Vec<TestDocument>,
+    /// The table that they are held against, for the check `reference`.
+    pub reference: Vec<Reference>,
     /// How many figures of the selected measures are read, where the test says.
     pub claims: Option<usize>,
     /// The findings, by severity, in order.
@@ -101,10 +105,12 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// What can be counted.
     pub measures: Vec<Measure>,
+    /// What is known, by the tables that are given.
+    pub references: References,
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 15] = [
+pub const BUILTIN: [(&str, &str); 16] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -141,6 +147,10 @@ pub const BUILTIN: [(&str, &str); 15] = [
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     ("rules/ratio.yaml", include_str!("../../rules/ratio.yaml")),
+    (
+        "rules/reference.yaml",
+        include_str!("../../rules/reference.yaml"),
+    ),
     (
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
@@ -196,6 +206,7 @@ impl RuleSet {
             Self {
                 rules,
                 measures: lexicon.measures.clone(),
+                references: References::default(),
             },
             problems,
         )
@@ -222,6 +233,7 @@ fn run(readings: &[Reading], rules: &RuleSet) -> Vec<Checked> {
             message: &rule.message,
             selection: &rule.selection,
             measures: &rules.measures,
+            references: &rules.references,
         };
         rule.check.run(task, readings)
     };
@@ -234,7 +246,7 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
     let mut findings = Vec::new();
     for (rule, checked) in rules.rules.iter().zip(checked) {
         let of_check = checked.findings.into_iter();
-        findings.extend(of_check.map(|finding| (rule.check.is_last_resort(), finding)));
+        findings.extend(of_check.map(|finding| (&rule.check, finding)));
         compared.extend(checked.held.into_iter().flatten());
     }
     let mut findings = once_each(findings);
@@ -268,17 +280,19 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
 
 /// One finding a disagreement: what is said twice with two figures is told by the check that knows more of one of
 /// them, where there is one.
-fn once_each(mut findings: Vec<(bool, Finding)>) -> Vec<Finding> {
-    findings.sort_by_key(|(last_resort, _)| *last_resort);
+fn once_each(mut findings: Vec<(&Check, Finding)>) -> Vec<Finding> {
+    findings.sort_by_key(|(check, _)| check.is_last_resort());
     let mut told: FxHashSet<(usize, Operand)> = FxHashSet::default();
     let mut out = Vec::with_capacity(findings.len());
-    for (last_resort, finding) in findings {
+    for (check, finding) in findings {
         let sided = || finding.locations.iter().filter(|l| l.side.is_some());
         let known = sided().any(|l| told.contains(&(l.reading, l.operand)));
-        if last_resort && known {
+        if check.is_last_resort() && known {
             continue;
         }
-        told.extend(sided().map(|l| (l.reading, l.operand)));
+        if check.is_among_texts() {
+            told.extend(sided().map(|l| (l.reading, l.operand)));
+        }
         out.push(finding);
     }
     out
@@ -313,10 +327,10 @@ mod tests {
             .map(|(file, text)| load_rule(file, text, &lexicon).unwrap())
             .collect();
         // The build keeps no lines.
-        written
-            .iter_mut()
-            .flat_map(|rule| &mut rule.tests)
-            .for_each(|test| test.line = 1);
+        for test in written.iter_mut().flat_map(|rule| &mut rule.tests) {
+            test.line = 1;
+            test.reference.iter_mut().for_each(|row| row.line = 1);
+        }
         assert_eq!(RuleSet::builtin(&lexicon).rules, written);
     }
 }

@@ -182,6 +182,7 @@ fn money_is_converted_at_the_rates_of_a_rule() {
     let rules = RuleSet {
         rules: vec![rule],
         measures: lexicon.measures.clone(),
+        references: claimlint::checks::References::default(),
     };
     for (text, message) in [
         (

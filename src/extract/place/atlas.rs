@@ -2,7 +2,7 @@
 
 use super::name::{Meaning, Named};
 use crate::extract::passage::Passage;
-use crate::gazetteer::{Candidate, Candidates, Kind, Written};
+use crate::gazetteer::{Candidate, Candidates, Gazetteer, Kind, Written};
 use crate::lexicon::Lexicon;
 
 /// The countries and divisions that a document has named so far.
@@ -80,6 +80,21 @@ impl Atlas {
             None => usual.name().to_owned(),
         }
     }
+}
+
+/// The name that output uses for a place, where a list has it. "Birmingham, Alabama" names what it lies in.
+pub fn place_named(lexicon: &Lexicon, name: &str) -> Option<String> {
+    if let Some(place) = lexicon.place_called(name) {
+        return Some(place.name.clone());
+    }
+    let (inner, outer) = match name.split_once(',') {
+        Some((inner, outer)) => (inner, Some(outer.trim())),
+        None => (name, None),
+    };
+    let candidates = Gazetteer::embedded().lookup(inner)?;
+    let fits = |place: Candidate| outer.is_none_or(|outer| place.lies_within(outer));
+    let known = candidates.clone().any(fits);
+    known.then(|| Atlas::default().choose(candidates, outer))
 }
 
 /// The place that a name means where nothing else tells: a country, a city by its own name, another.
