@@ -366,7 +366,11 @@ impl<'a> Subject<'a> {
     /// Against rows of which each may be right: it must fit one of them.
     fn against(&self, rows: &[&'a Reference]) -> Judged<'a> {
         let fitting: Vec<&Reference> = rows.iter().filter(|r| self.agrees(r)).copied().collect();
-        let Some(nearest) = rows.iter().min_by_key(|row| self.distance(row)) else {
+        let distance = |row: &&&Reference| {
+            let apart = written_difference(&self.claim.quantity, &row.quantity);
+            (self.distance(row), apart)
+        };
+        let Some(nearest) = rows.iter().min_by_key(distance) else {
             return Judged::Alone;
         };
         if !fitting.is_empty() {

@@ -5,6 +5,8 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::raw;
 use crate::checks::Reference;
 use crate::checks::reference::When;
@@ -77,15 +79,29 @@ pub fn table(file: &str, text: &str, lexicon: &Lexicon) -> Table {
         out.problems.push(Problem::of_file(file, message));
     }
     let compiler = Compiler::new(file, lexicon);
+    let mut unknown: FxHashSet<String> = FxHashSet::default();
     for row in rows {
-        out.remarks.extend(compiler.unknown_place(&row));
+        if let Some(place) = compiler.unknown_place(&row)
+            && unknown.insert(place.text.clone())
+            && unknown.len() <= REMARKS
+        {
+            out.remarks.push(compiler.remark(place));
+        }
         match compiler.reference(row) {
             Ok(row) => out.rows.push(row),
             Err(problem) => out.problems.push(problem),
         }
     }
+    let more = unknown.len().saturating_sub(REMARKS);
+    if more > 0 {
+        let message = format!("{more} more places are not known; they are taken as written");
+        out.remarks.push(Problem::of_file(file, message));
+    }
     out
 }
+
+/// As many places that nobody knows are named: a table may be of villages.
+const REMARKS: usize = 20;
 
 /// What stands in a table, and where: line and column, from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,20 +196,24 @@ impl<'a> Compiler<'a> {
         })
     }
 
-    /// A remark on a place that nobody knows: it may be misspelt.
-    fn unknown_place(&self, row: &Row) -> Option<Problem> {
+    /// The place of a row, where nobody knows it.
+    fn unknown_place<'r>(&self, row: &'r Row) -> Option<&'r Cell> {
         let [_, place, ..] = &row.cells;
         let place = place.as_ref()?;
-        if place_named(self.lexicon, &place.text).is_some() {
-            return None;
-        }
+        place_named(self.lexicon, &place.text)
+            .is_none()
+            .then_some(place)
+    }
+
+    /// A remark on a place that nobody knows: it may be misspelt.
+    fn remark(&self, place: &Cell) -> Problem {
         let listed = self.lexicon.gazetteer.iter().map(|p| p.name.as_str());
-        let message = format!("no place `{}` is known; it is taken as written", place.text);
         let near = nearest(&place.text, listed);
-        Some(Problem {
+        let message = format!("no place `{}` is known; it is taken as written", place.text);
+        Problem {
             help: near.map(|near| format!("did you mean `{near}`?")),
             ..self.at(place, message)
-        })
+        }
     }
 
     fn at(&self, cell: &Cell, message: impl Into<String>) -> Problem {
@@ -418,6 +438,21 @@ mod tests {
             };
             assert_eq!(rows(&text)[0].quantity.form, expected, "{low}");
         }
+    }
+
+    #[test]
+    fn places_that_nobody_knows_are_named_once_and_not_all() {
+        let mut text = "measure,place,low,source\n".to_owned();
+        for row in 0..50 {
+            text += &format!("killed,Xq{},1,A\n", row / 2);
+        }
+        let remarks = table("known.csv", &text, &Lexicon::english()).remarks;
+        let last = remarks.last().map(|remark| remark.message.as_str());
+        assert_eq!(remarks.len(), REMARKS + 1);
+        assert_eq!(
+            last,
+            Some("5 more places are not known; they are taken as written")
+        );
     }
 
     #[test]
