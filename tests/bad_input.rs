@@ -251,3 +251,181 @@ fn two_rule_files_of_one_id() {
     assert!(run.out.contains("error[toll]"), "{}", run.out);
     assert_eq!(run.status, Some(2));
 }
+
+/// A table of known figures with one mistake: what is said of it, and that the articles are checked beside it.
+fn says_of_table(test: &str, name: &str, content: impl AsRef<[u8]>, expected: &str) {
+    let desk = Desk::new(test, &[(name, content)]);
+    let run = beside_a_good_file(&desk, &["--reference", name]);
+    assert_eq!(run.err, format!("error: {expected}\n"));
+    assert_eq!(run.status, Some(2));
+}
+
+#[test]
+fn tables_of_known_figures() {
+    let columns = "`measure`, `place`, `population`, `as-of`, `low`, `high`, `source`, `note`, `published-wrong-on`";
+    for (test, content, expected) in [
+        (
+            "table-column",
+            "measure,place,low\nkilled,Homs,24\n",
+            "known.csv:1:1: the column `source` is missing: a table has at least `measure`, `low` and `source`".to_owned(),
+        ),
+        (
+            "table-unknown-column",
+            "measure,plase,low,source\n",
+            format!("known.csv:1:9: unknown column `plase`, expected one of {columns}\n  help: did you mean `place`?"),
+        ),
+        (
+            "table-semicolons",
+            "measure;low;source\nkilled;24;A\n",
+            format!("known.csv:1:1: unknown column `measure;low;source`, expected one of {columns}\n  help: separate the cells by commas"),
+        ),
+        (
+            "table-twice",
+            "measure,low,low,source\n",
+            "known.csv:1:13: the column `low` stands here twice".to_owned(),
+        ),
+        (
+            "table-number",
+            "measure,low,source\nkilled,\"28,340\",A\n",
+            "known.csv:2:8: found `28,340`, expected a number such as 1300000\n  help: write it in digits, without separators and without words".to_owned(),
+        ),
+        (
+            "table-words",
+            "measure,low,source\nkilled,1.3 million,A\n",
+            "known.csv:2:8: found `1.3 million`, expected a number such as 1300000\n  help: write it in digits, without separators and without words".to_owned(),
+        ),
+        (
+            "table-below-zero",
+            "measure,low,source\nkilled,-3,A\n",
+            "known.csv:2:8: found `-3`, expected a number such as 1300000\n  help: a count is zero or more".to_owned(),
+        ),
+        (
+            "table-range",
+            "measure,low,high,source\nkilled,30,20,A\n",
+            "known.csv:2:11: `high` is 20, which is less than `low`, 30".to_owned(),
+        ),
+        (
+            "table-no-number",
+            "measure,low,source\nkilled,,A\n",
+            "known.csv:2:1: no `low`: a row has at least `measure`, `low` and `source`".to_owned(),
+        ),
+        (
+            "table-date",
+            "measure,as_of,low,source\nkilled,14/2/2024,3,A\n",
+            "known.csv:2:8: found `14/2/2024`, expected a day as YYYY-MM-DD or a year as YYYY".to_owned(),
+        ),
+        (
+            "table-no-day",
+            "measure,low,source,published-wrong-on\nkilled,3,A,2024-02-30\n",
+            "known.csv:2:12: found `2024-02-30`, expected a day as YYYY-MM-DD".to_owned(),
+        ),
+        (
+            "table-population",
+            "measure,population,low,source\nkilled,chld,3,A\n",
+            "known.csv:2:8: unknown population `chld`, expected everyone, a group such as `child` or a nationality\n  help: did you mean `child`?".to_owned(),
+        ),
+        (
+            "table-cells",
+            "measure,low,source\n\nkilled,28,340,A\n",
+            "known.csv:3:1: the row has 4 cells, the header 3\n  help: a cell that holds a comma stands between quotation marks".to_owned(),
+        ),
+        (
+            "table-quote",
+            "measure,low,source\nkilled,3,\"A\nkilled,4,B\n",
+            "known.csv:2:10: a quotation mark opens a cell here, and none closes it".to_owned(),
+        ),
+        (
+            "table-rows",
+            "measure,low,source\n",
+            "known.csv: no row below the header: expected known figures".to_owned(),
+        ),
+        (
+            "table-empty",
+            "\u{feff}\n",
+            "known.csv: the file is empty: expected a table of known figures\n  help: a row has at least the columns `measure`, `low` and `source`".to_owned(),
+        ),
+    ] {
+        says_of_table(test, "known.csv", content, &expected);
+    }
+}
+
+#[test]
+fn a_measure_that_nobody_counts_beside_a_row_that_is_used() {
+    let table = "measure,place,low,source\nkiled,Homs,24,A\nkilled,Manila,90,the city\n";
+    let desk = Desk::new("table-measure", &[("known.csv", table)]);
+    let run = beside_a_good_file(&desk, &["--reference", "known.csv", "--notes"]);
+    let start = "error: known.csv:2:1: unknown measure `kiled`, expected one of `killed`, ";
+    assert!(run.err.starts_with(start), "{}", run.err);
+    assert!(run.err.ends_with("\n  help: did you mean `killed`?\n"));
+    assert_eq!(run.status, Some(2));
+}
+
+#[test]
+fn a_table_that_is_no_text() {
+    says_of_table(
+        "table-latin",
+        "known.csv",
+        b"measure,low,source\nkilled,3,Caf\xE9\n",
+        "known.csv:2:13: byte 0xE9 is not UTF-8; the file looks like Latin-1/Windows-1252\n  \
+         help: convert it with `iconv -f WINDOWS-1252 -t UTF-8`",
+    );
+    says_of_table(
+        "table-name",
+        "known.xlsx",
+        "killed",
+        "known.xlsx: expected a table whose name ends in .csv, .yaml or .yml",
+    );
+    let desk = Desk::new("table-missing", &[("known/a.csv", "")]);
+    for (path, expected) in [
+        ("gone.csv", "gone.csv: no such file"),
+        (
+            "known",
+            "known: a directory, expected a table of known figures: name a file",
+        ),
+    ] {
+        let run = beside_a_good_file(&desk, &["--reference", path]);
+        assert_eq!(run.err, format!("error: {expected}\n"));
+        assert_eq!(run.status, Some(2));
+    }
+}
+
+#[test]
+fn tables_in_yaml() {
+    let keys = "`measure`, `place`, `population`, `as-of`, `low`, `high`, `source`, `note`, `published-wrong-on`";
+    for (test, content, expected) in [
+        (
+            "yaml-key",
+            "- { measure: killed, plase: Homs, low: 24, source: A }\n",
+            format!("known.yaml:1:22: unknown key `plase`, expected one of {keys}\n  help: did you mean `place`?"),
+        ),
+        (
+            "yaml-missing",
+            "- { measure: killed, low: 24 }\n",
+            "known.yaml:1:22: the key `source` is missing here".to_owned(),
+        ),
+        (
+            "yaml-number",
+            "- measure: killed\n  low: many\n  source: A\n",
+            "known.yaml:2:8: found `many`, expected a number such as 1300000\n  help: write it in digits, without separators and without words".to_owned(),
+        ),
+        (
+            "yaml-date",
+            "- { measure: killed, low: 24, source: A, as-of: soon }\n",
+            "known.yaml:1:49: found `soon`, expected a day as YYYY-MM-DD or a year as YYYY".to_owned(),
+        ),
+    ] {
+        says_of_table(test, "known.yaml", content, &expected);
+    }
+}
+
+#[test]
+fn a_place_that_nobody_knows_is_a_remark() {
+    let table = "measure,place,low,source\nkilled,Raffah,24,A\n";
+    let desk = Desk::new(
+        "table-place",
+        &[("known.csv", table), ("a.txt", common::SOUND)],
+    );
+    let run = desk.run(&["check", "a.txt", "--reference", "known.csv"]);
+    let expected = "remark: known.csv:2:8: no place `Raffah` is known; it is taken as written: did you mean `Rafah`?\n";
+    assert_eq!((run.status, run.err.as_str()), (Some(0), expected));
+}

@@ -300,3 +300,63 @@ fn rules_are_checked_and_tested() {
         (Some(2), String::new(), near.into())
     );
 }
+
+#[test]
+fn a_draft_is_held_against_tables_of_known_figures() {
+    let files = [
+        ("goma-a.txt", GOMA[0].1),
+        ("goma-b.txt", GOMA[1].1),
+        (
+            "known.csv",
+            "measure,place,as_of,low,high,source\ndisplaced,Goma,2024-03-01,40000,50000,\"OCHA, monthly\"\n",
+        ),
+        (
+            "known.yaml",
+            "- { measure: displaced, place: Goma, as-of: 2024-03-08, low: 60000, source: the city }\n",
+        ),
+    ];
+    let desk = Desk::new("reference", &files);
+    let csv = ["--reference", "known.csv", "--per-document"];
+    let both = [&csv[..], &["--reference", "known.yaml"]].concat();
+    let articles = ["goma-a.txt", "goma-b.txt"];
+    let run = |args: &[&str]| findings(&desk, &[&articles, args].concat());
+    assert_eq!(run(&["--per-document"]), [""; 0]);
+    assert_eq!(run(&csv), ["warning reference"]);
+    // Either count may be right.
+    assert_eq!(run(&both), [""; 0]);
+
+    let json = desk
+        .run(&[&["check", "--format", "json", "goma-b.txt"], &csv[..2]].concat())
+        .json();
+    let finding = &json["findings"][0];
+    assert_eq!(
+        finding["message"],
+        "displaced in Goma: About 60,000, the table gives 40,000 to 50,000 (OCHA, monthly, 1 Mar 2024; known.csv:2)"
+    );
+    assert_eq!(finding["locations"].as_array().map(Vec::len), Some(1));
+    assert_eq!(finding["locations"][0]["side"], 0);
+    assert_eq!(json["summary"]["compared"], 1);
+
+    let explained = desk.run(&["explain", "goma-b.txt:4", "--reference", "known.csv"]);
+    assert_eq!((explained.status, explained.err.as_str()), (Some(0), ""));
+    let said = explained
+        .out
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(
+        said.contains(
+            "held against the table: discrepancy (reported as a warning): displaced in Goma"
+        ),
+        "{said}"
+    );
+    // A table beside a draft says nothing of an archive.
+    let args = [
+        "goma-a.txt",
+        "--against",
+        "goma-b.txt",
+        "--reference",
+        "known.csv",
+    ];
+    assert_eq!(findings(&desk, &args), ["warning people-in-place"]);
+}

@@ -11,6 +11,7 @@ pub mod part_whole;
 pub mod person_age;
 pub mod ratio;
 mod reconcile;
+pub mod reference;
 pub mod restatement;
 mod slip;
 pub mod sum;
@@ -18,6 +19,7 @@ pub mod unit_conversion;
 mod verdict;
 
 pub use reconcile::Reconcile;
+pub use reference::{Reference, References};
 pub use verdict::Judgement;
 
 use crate::claim::Reading;
@@ -54,6 +56,8 @@ pub enum Check {
     Restatement,
     /// A figure said again in another unit is the same.
     UnitConversion(unit_conversion::Settings),
+    /// Figures fit a table of known ones.
+    Reference(reference::Settings),
 }
 
 /// What a rule asks of a check.
@@ -71,6 +75,8 @@ pub struct Task<'a> {
     pub measures: &'a [Measure],
     /// What the documents tell of.
     pub stories: &'a Stories,
+    /// What is known, by the tables that are given.
+    pub references: &'a References,
 }
 
 /// What a check returns.
@@ -110,6 +116,7 @@ impl Check {
                 change::run(task, &exact, change::Asks::Points, readings)
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
+            Check::Reference(settings) => reference::run(task, settings, readings),
         }
     }
 
@@ -135,6 +142,11 @@ impl Check {
         matches!(self, Check::Restatement)
     }
 
+    /// Whether it tells what figures of texts say of each other; a table says nothing of that.
+    pub fn is_among_texts(&self) -> bool {
+        !matches!(self, Check::Reference(_))
+    }
+
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
@@ -148,6 +160,7 @@ impl Check {
             Check::Sum => &sum::WORDS,
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
+            Check::Reference(_) => &reference::WORDS,
         }
     }
 }

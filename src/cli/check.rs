@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use super::style::{Color, width};
-use super::{Status, read_whole, rules};
+use super::{Status, read_whole, reference, rules};
 use crate::finding::Severity;
 use crate::lexicon::Lexicon;
 use crate::report;
@@ -13,12 +13,13 @@ const AFTER_HELP: &str = "\
 Without a profile, one document is checked as `desk` and several as `factcheck`.
 
 Examples:
-  claimlint check draft.md                     one draft by itself
-  claimlint check a.txt b.txt --notes          two articles with each other, notes shown
-  claimlint check --per-document articles/     every article only with itself
-  claimlint check draft.md --against archive/  only what involves the draft
+  claimlint check draft.md                        one draft by itself
+  claimlint check a.txt b.txt --notes             two articles with each other, notes shown
+  claimlint check --per-document articles/        every article only with itself
+  claimlint check draft.md --against archive/     only what involves the draft
+  claimlint check draft.md --reference known.csv  a draft beside a table of known figures
   claimlint check --format json articles/ | jq .summary
-  pbpaste | claimlint check -                  pasted text";
+  pbpaste | claimlint check -                     pasted text";
 
 /// Report figures that do not fit together
 #[derive(clap::Args)]
@@ -30,6 +31,10 @@ pub struct Args {
     /// Compare with these, but report only what involves PATH
     #[arg(long, value_name = "PATH", conflicts_with = "per_document")]
     against: Vec<String>,
+    /// Compare with a table of known figures and of errors once published (CSV or YAML: measure, place, population,
+    /// as-of, low, high, source, note, published-wrong-on; measure, low and source are required)
+    #[arg(long, value_name = "FILE")]
+    reference: Vec<String>,
     /// Check every document only with itself
     #[arg(long)]
     per_document: bool,
@@ -92,7 +97,9 @@ enum FailOn {
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
-    let (set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
+    let (mut set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
+    let (references, bad_table) = reference::load(&args.reference, &lexicon);
+    set.references = references;
     let (readings, first, bad) = read_whole(&[&args.paths, &args.against], &lexicon)?;
     let several = readings.len() > 1 && !args.per_document;
     let set = set.of_profile(ProfileArg::or_default(args.profile, several));
@@ -122,7 +129,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     }
     out.flush()?;
     let worst = outcome.findings.iter().map(|f| f.severity).max();
-    if bad || bad_rules {
+    if bad || bad_rules || bad_table {
         return Ok(Status::Problems);
     }
     Ok(

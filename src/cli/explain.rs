@@ -6,7 +6,7 @@ use std::path::Path;
 use super::address::Address;
 use super::check::ProfileArg;
 use super::style::{Color, width};
-use super::{Status, read_whole, remark, rules, tell};
+use super::{Status, read_whole, reference, remark, rules, tell};
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 use crate::report::explain::{Options, write};
@@ -40,6 +40,9 @@ pub struct Args {
     /// More articles to compare with, as `check` has them
     #[arg(long, value_name = "PATH")]
     against: Vec<String>,
+    /// A table of known figures to compare with, as `check` has it
+    #[arg(long, value_name = "FILE")]
+    reference: Vec<String>,
     /// The article of FILE that has this id
     #[arg(long)]
     id: Option<String>,
@@ -66,7 +69,9 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         }
     };
     let lexicon = Lexicon::english();
-    let (set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
+    let (mut set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
+    let (references, bad_table) = reference::load(&args.reference, &lexicon);
+    set.references = references;
     let file = [address.file.clone()];
     let lists: [&[String]; 3] = [&file, &args.paths, &args.against];
     let (readings, of_file, bad) = read_whole(&lists, &lexicon)?;
@@ -106,7 +111,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         let message = format!("{more} more figures on this line: name a column");
         remark(&Problem::of_file(&address.file, message));
     }
-    Ok(if bad || bad_rules {
+    Ok(if bad || bad_rules || bad_table {
         Status::Problems
     } else {
         Status::Clean

@@ -216,7 +216,8 @@ fn data_or_text(input: &mut impl BufRead) -> io::Result<(Format, Vec<u8>)> {
     Ok((format, start))
 }
 
-fn unreadable(path: &str, error: &io::Error) -> Problem {
+/// The problem with a file that cannot be opened or read.
+pub(super) fn unreadable(path: &str, error: &io::Error) -> Problem {
     let reason = match error.kind() {
         io::ErrorKind::NotFound => "no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
@@ -226,7 +227,7 @@ fn unreadable(path: &str, error: &io::Error) -> Problem {
 }
 
 /// Whether reading the file might never end: /dev/zero is no article.
-fn is_endless(file: &Path) -> bool {
+pub(super) fn is_endless(file: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;

@@ -6,6 +6,7 @@ mod explain;
 mod extract;
 mod ids;
 mod input;
+mod reference;
 mod rules;
 mod style;
 

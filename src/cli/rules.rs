@@ -199,6 +199,9 @@ fn explain(
             continue;
         };
         writeln!(out, "\n{kind}, for example: {}", test.name)?;
+        for row in &test.reference {
+            writeln!(out, "  {}", row.told())?;
+        }
         for document in &test.documents {
             let date = document.date.map(|d| format!(", {d}")).unwrap_or_default();
             writeln!(

@@ -28,7 +28,7 @@ pub use markdown::markdown;
 pub use offsets::OffsetMap;
 pub use place::{Place, Places};
 pub use plain::plain;
-pub use read::{Articles, Format, Found, Read, read};
+pub use read::{Articles, Format, Found, Read, read, text};
 
 use crate::problem::Problem;
 

@@ -279,6 +279,14 @@ fn whole(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -> R
     Read::one(document, remarks)
 }
 
+/// The text of a file that is held as a whole, or why it is none.
+pub fn text(path: &str, bytes: Vec<u8>) -> Result<String, Problem> {
+    match not_text(path, &bytes) {
+        Some(problem) => Err(problem),
+        None => String::from_utf8(bytes).map_err(|error| bad_utf8(path, 1, &error)),
+    }
+}
+
 /// The problem with a file that is no text, as its first bytes show.
 fn not_text(path: &str, start: &[u8]) -> Option<Problem> {
     if start.starts_with(&[0xFF, 0xFE]) || start.starts_with(&[0xFE, 0xFF]) {

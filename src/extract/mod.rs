@@ -33,6 +33,8 @@ mod token;
 mod trend;
 mod word;
 
+pub use place::place_named;
+
 use crate::claim::{Reading, Sentence, Sketch};
 use crate::document::{Document, Section};
 use crate::lexicon::Lexicon;

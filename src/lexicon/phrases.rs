@@ -71,6 +71,16 @@ impl<T> Phrases<T> {
             .find_map(|(words, meaning)| Some((words.len(), accept(words.len(), meaning)?)))
     }
 
+    /// What a whole text stands for.
+    pub fn whole(&self, vocabulary: &Vocabulary, text: &str) -> Option<&T> {
+        let words: Vec<WordId> = parts(vocabulary, text)
+            .map(|part| vocabulary.get(part))
+            .collect();
+        let accept = |length, meaning| (length == words.len()).then_some(meaning);
+        let found = self.longest_where(*words.first()?, |i| words.get(i).copied(), accept);
+        found.map(|(_, meaning)| meaning)
+    }
+
     /// The words that a phrase may begin with.
     pub fn first_words(&self) -> impl Iterator<Item = WordId> + '_ {
         self.by_first.keys().copied()
@@ -93,15 +103,21 @@ fn bit_of(word: WordId) -> (usize, u64) {
     (word.index() / 64, 1 << (word.index() % 64))
 }
 
-/// The words, numbers and signs of a phrase, as the text is split; a full stop that shortens a word is left out.
+/// The words, numbers and signs of a phrase.
 fn words(vocabulary: &mut Vocabulary, phrase: &str) -> Box<[WordId]> {
-    let mut out = Vec::new();
+    let parts: Vec<&str> = parts(vocabulary, phrase).collect();
+    parts
+        .into_iter()
+        .map(|part| vocabulary.intern(part))
+        .collect()
+}
+
+/// A phrase as the text is split; a full stop that shortens a word is left out.
+fn parts<'p>(vocabulary: &Vocabulary, phrase: &'p str) -> impl Iterator<Item = &'p str> {
     let mut rest = phrase;
-    loop {
+    std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '.');
-        let Some(first) = rest.chars().next() else {
-            return out.into();
-        };
+        let first = rest.chars().next()?;
         let length = match vocabulary.word_length(rest) {
             0 if first.is_ascii_digit() => rest
                 .find(|c: char| !c.is_ascii_digit())
@@ -110,7 +126,7 @@ fn words(vocabulary: &mut Vocabulary, phrase: &str) -> Box<[WordId]> {
             length => length,
         };
         let (part, after) = rest.split_at(length);
-        out.push(vocabulary.intern(part));
         rest = after;
-    }
+        Some(part)
+    })
 }

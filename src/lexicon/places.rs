@@ -112,6 +112,12 @@ impl Lexicon {
         self.places_by_name.get(name).map(|i| &self.gazetteer[*i])
     }
 
+    /// The place of the lexicon that goes by a name, its own or another.
+    pub fn place_called(&self, name: &str) -> Option<&Place> {
+        let (place, _) = self.places.whole(&self.vocabulary, name)?;
+        self.gazetteer.get(*place)
+    }
+
     /// A place and what it lies in, the innermost first: "Rafah", "Gaza Strip".
     pub fn around(&self, name: &str) -> Vec<String> {
         let mut out = vec![name.to_owned()];

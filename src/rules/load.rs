@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use super::{Profile, Rule, Test, TestDocument, raw};
+use super::{Profile, Rule, Test, TestDocument, raw, reference};
+use crate::checks::reference::Settings as ReferenceSettings;
 use crate::checks::{Check, agreement, change, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
 use crate::finding::Message;
@@ -219,6 +220,16 @@ impl Reader<'_> {
                     rows: self.lexicon.units.rows.clone(),
                 })
             }
+            raw::Check::Reference(raw) => {
+                let alike_from = raw
+                    .alike_from
+                    .map(|share| self.percent(&share))
+                    .transpose()?;
+                Check::Reference(ReferenceSettings {
+                    tolerance: self.percent(&raw.tolerance)?,
+                    alike_from: alike_from.unwrap_or_default(),
+                })
+            }
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
@@ -271,7 +282,12 @@ impl Reader<'_> {
                 text: document.text,
             })
         });
+        let compiler = reference::Compiler::new(self.file, self.lexicon);
+        let rows = raw.reference.into_iter();
         Ok(Test {
+            reference: rows
+                .map(|row| compiler.reference(row.into()))
+                .collect::<Result<_, _>>()?,
             line: place_of(&raw.name).0,
             name: raw.name.value,
             documents: documents.collect::<Result<_, Problem>>()?,

@@ -5,17 +5,19 @@
 mod explain;
 mod load;
 mod raw;
+mod reference;
 mod selftest;
 
 pub use explain::{Account, Explainer, Held};
 pub use load::rule as load_rule;
+pub use reference::{Table, table};
 pub use selftest::{Failure, self_test, unproved};
 
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use crate::checks::{Check, Checked, Task};
+use crate::checks::{Check, Checked, Reference, References, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
 use crate::finding::{Finding, Message, Outcome, Severity};
@@ -78,6 +80,8 @@ pub struct Test {
     pub line: usize,
     /// The texts.
     pub documents: Vec<TestDocument>,
+    /// The table that they are held against, for the check `reference`.
+    pub reference: Vec<Reference>,
     /// How many figures of the selected measures are read, where the test says.
     pub claims: Option<usize>,
     /// The findings, by severity, in order.
@@ -104,10 +108,12 @@ pub struct RuleSet {
     pub measures: Vec<Measure>,
     /// What tells that two articles speak of one event.
     pub matching: Matching,
+    /// What is known, by the tables that are given.
+    pub references: References,
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 16] = [
+pub const BUILTIN: [(&str, &str); 17] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -148,6 +154,10 @@ pub const BUILTIN: [(&str, &str); 16] = [
     ),
     ("rules/points.yaml", include_str!("../../rules/points.yaml")),
     ("rules/ratio.yaml", include_str!("../../rules/ratio.yaml")),
+    (
+        "rules/reference.yaml",
+        include_str!("../../rules/reference.yaml"),
+    ),
     (
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
@@ -204,6 +214,7 @@ impl RuleSet {
                 rules,
                 measures: lexicon.measures.clone(),
                 matching: lexicon.matching.clone(),
+                references: References::default(),
             },
             problems,
         )
@@ -236,6 +247,7 @@ fn task<'a>(rules: &'a RuleSet, rule: &'a Rule, stories: &'a Stories) -> Task<'a
         message: &rule.message,
         selection: &rule.selection,
         measures: &rules.measures,
+        references: &rules.references,
         stories,
     }
 }
@@ -246,7 +258,7 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
     let mut findings = Vec::new();
     for (rule, checked) in rules.rules.iter().zip(checked) {
         let of_check = checked.findings.into_iter();
-        findings.extend(of_check.map(|finding| (rule.check.is_last_resort(), finding)));
+        findings.extend(of_check.map(|finding| (&rule.check, finding)));
         compared.extend(checked.held.into_iter().flatten());
     }
     let mut findings = once_each(findings);
@@ -280,17 +292,19 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
 
 /// One finding a disagreement: what is said twice with two figures is told by the check that knows more of one of
 /// them, where there is one.
-fn once_each(mut findings: Vec<(bool, Finding)>) -> Vec<Finding> {
-    findings.sort_by_key(|(last_resort, _)| *last_resort);
+fn once_each(mut findings: Vec<(&Check, Finding)>) -> Vec<Finding> {
+    findings.sort_by_key(|(check, _)| check.is_last_resort());
     let mut told: FxHashSet<(usize, Operand)> = FxHashSet::default();
     let mut out = Vec::with_capacity(findings.len());
-    for (last_resort, finding) in findings {
+    for (check, finding) in findings {
         let sided = || finding.locations.iter().filter(|l| l.side.is_some());
         let known = sided().any(|l| told.contains(&(l.reading, l.operand)));
-        if last_resort && known {
+        if check.is_last_resort() && known {
             continue;
         }
-        told.extend(sided().map(|l| (l.reading, l.operand)));
+        if check.is_among_texts() {
+            told.extend(sided().map(|l| (l.reading, l.operand)));
+        }
         out.push(finding);
     }
     out
@@ -325,10 +339,10 @@ mod tests {
             .map(|(file, text)| load_rule(file, text, &lexicon).unwrap())
             .collect();
         // The build keeps no lines.
-        written
-            .iter_mut()
-            .flat_map(|rule| &mut rule.tests)
-            .for_each(|test| test.line = 1);
+        for test in written.iter_mut().flat_map(|rule| &mut rule.tests) {
+            test.line = 1;
+            test.reference.iter_mut().for_each(|row| row.line = 1);
+        }
         assert_eq!(RuleSet::builtin(&lexicon).rules, written);
     }
 }

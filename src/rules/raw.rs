@@ -65,6 +65,7 @@ pub(super) enum Check {
     Sum(Bare),
     Restatement(Bare),
     UnitConversion(UnitConversion),
+    Reference(ReferenceCheck),
 }
 
 #[derive(Deserialize)]
@@ -105,6 +106,28 @@ pub(super) struct UnitConversion {
     pub rates: Vec<Rate>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ReferenceCheck {
+    pub tolerance: Spanned<String>,
+    pub alike_from: Option<Spanned<String>>,
+}
+
+/// A row of a table of known figures.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Reference {
+    pub measure: Spanned<String>,
+    pub place: Option<Spanned<String>>,
+    pub population: Option<Spanned<String>>,
+    pub as_of: Option<Spanned<String>>,
+    pub low: Spanned<String>,
+    pub high: Option<Spanned<String>>,
+    pub source: Spanned<String>,
+    pub note: Option<Spanned<String>>,
+    pub published_wrong_on: Option<Spanned<String>>,
+}
+
 /// What one of a currency buys of another.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +143,8 @@ pub(super) struct Rate {
 pub(super) struct Test {
     pub name: Spanned<String>,
     pub documents: Vec<Document>,
+    #[serde(default)]
+    pub reference: Vec<Reference>,
     pub claims: Option<usize>,
     pub findings: Vec<Severity>,
 }

@@ -1,6 +1,7 @@
 //! Rules test themselves: each carries texts and what it says of them.
 
 use super::{Rule, RuleSet, Test, check};
+use crate::checks::References;
 use crate::claim::Reading;
 use crate::document;
 use crate::extract;
@@ -29,10 +30,11 @@ pub fn self_test(rule: &Rule, lexicon: &Lexicon) -> Vec<Failure> {
             message,
         })
     };
-    let alone = RuleSet {
+    let mut alone = RuleSet {
         rules: vec![rule.clone()],
         measures: lexicon.measures.clone(),
         matching: lexicon.matching.clone(),
+        references: References::default(),
     };
     for test in &rule.tests {
         let readings = readings(test, lexicon);
@@ -49,6 +51,7 @@ pub fn self_test(rule: &Rule, lexicon: &Lexicon) -> Vec<Failure> {
                 ),
             );
         }
+        alone.references = References::new(test.reference.iter().cloned());
         let severities: Vec<Severity> = check(&readings, &alone)
             .findings
             .iter()

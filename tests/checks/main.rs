@@ -10,16 +10,18 @@ mod part_whole;
 mod person_age;
 mod points;
 mod ratio;
+mod reference;
 mod restatement;
 mod sum;
 
 mod unit_conversion;
 
+use claimlint::checks::References;
 use claimlint::document;
 use claimlint::extract;
 use claimlint::finding::Severity;
 use claimlint::lexicon::Lexicon;
-use claimlint::rules::{RuleSet, check};
+use claimlint::rules::{self, RuleSet, check};
 
 /// A text with the start of the message that it gets.
 type Firing = (&'static str, &'static str);
@@ -27,15 +29,30 @@ type Firing = (&'static str, &'static str);
 /// Checks that every text of `firing` gets exactly one finding above a note, by the rule, with that message, and no
 /// text of `silent` any, by any rule. Texts count as published on 14 February 2024.
 fn table(rule: &str, firing: &[Firing], silent: &[&str]) {
+    let lexicon = Lexicon::english();
+    hold(rule, &RuleSet::builtin(&lexicon), firing, silent, &lexicon);
+}
+
+/// The same, beside a table of known figures in CSV.
+fn table_beside(rule: &str, known: &str, firing: &[Firing], silent: &[&str]) {
+    let lexicon = Lexicon::english();
+    let read = rules::table("known.csv", known, &lexicon);
+    assert_eq!((read.problems, read.remarks), (Vec::new(), Vec::new()));
+    let rules = RuleSet {
+        references: References::new(read.rows),
+        ..RuleSet::builtin(&lexicon)
+    };
+    hold(rule, &rules, firing, silent, &lexicon);
+}
+
+fn hold(rule: &str, rules: &RuleSet, firing: &[Firing], silent: &[&str], lexicon: &Lexicon) {
     assert!(firing.len() >= 20, "{} texts that fire", firing.len());
     assert!(silent.len() >= 20, "{} texts that are silent", silent.len());
-    let lexicon = Lexicon::english();
-    let rules = RuleSet::builtin(&lexicon);
     let findings = |text: &str| {
         let (mut document, _) = document::plain("a.txt", text.to_owned(), &lexicon.furniture);
         document.published = Some(jiff::civil::date(2024, 2, 14));
-        let readings = [extract::read(document, &lexicon)];
-        let findings = check(&readings, &rules).findings.into_iter();
+        let readings = [extract::read(document, lexicon)];
+        let findings = check(&readings, rules).findings.into_iter();
         let shown = findings.filter(|f| f.severity > Severity::Note);
         shown
             .map(|f| format!("{}: {}", f.rule, f.message))

@@ -183,6 +183,7 @@ fn money_is_converted_at_the_rates_of_a_rule() {
         rules: vec![rule],
         measures: lexicon.measures.clone(),
         matching: lexicon.matching.clone(),
+        references: claimlint::checks::References::default(),
     };
     for (text, message) in [
         (

@@ -108,6 +108,21 @@ impl Atlas {
     }
 }
 
+/// The name that output uses for a place, where a list has it. "Birmingham, Alabama" names what it lies in.
+pub fn place_named(lexicon: &Lexicon, name: &str) -> Option<String> {
+    if let Some(place) = lexicon.place_called(name) {
+        return Some(place.name.clone());
+    }
+    let (inner, outer) = match name.split_once(',') {
+        Some((inner, outer)) => (inner, Some(outer.trim())),
+        None => (name, None),
+    };
+    let candidates = Gazetteer::embedded().lookup(inner)?;
+    let fits = |place: Candidate| outer.is_none_or(|outer| place.lies_within(outer));
+    let known = candidates.clone().any(fits);
+    known.then(|| Atlas::default().choose(candidates, outer))
+}
+
 /// The place that a name means where nothing else tells: a country, a city by its own name, another.
 pub fn usual(candidates: &Candidates) -> Option<Candidate> {
     let of_name = |place: &Candidate| place.written() == Written::Main;

@@ -5,7 +5,7 @@ mod choose;
 mod name;
 mod standing;
 
-pub use atlas::Atlas;
+pub use atlas::{Atlas, place_named};
 pub use choose::{part_of_place, place_of, share_places};
 
 use super::passage::Passage;

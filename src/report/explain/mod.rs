@@ -148,6 +148,7 @@ fn comparison(readings: &[Reading], figure: Member, account: &Account<'_>, held:
     let with = held.with.iter().map(|m| placed(readings, figure, *m));
     let with: Vec<String> = with.collect();
     let with = match with[..] {
+        _ if !account.rule.check.is_among_texts() => "held against the table".to_owned(),
         [] => "held against the words beside it".to_owned(),
         _ => format!("compared with {}", with.join(", ")),
     };

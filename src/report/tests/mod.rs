@@ -41,8 +41,8 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
         sketch: crate::claim::Sketch::default(),
         speakers: Vec::new(),
         events: vec![Event {
-        day: Some(Field::stated(jiff::civil::date(2024, 2, 13))),
-        ..Event::default()
+            day: Some(Field::stated(jiff::civil::date(2024, 2, 13))),
+            ..Event::default()
         }],
         claims,
         persons: Vec::new(),
