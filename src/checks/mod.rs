@@ -7,6 +7,8 @@ pub mod change;
 mod describe;
 pub mod limit;
 pub mod list_count;
+pub mod monotone;
+mod over_time;
 pub mod part_whole;
 pub mod person_age;
 pub mod ratio;
@@ -53,6 +55,8 @@ pub enum Check {
     Restatement,
     /// A figure said again in another unit is the same.
     UnitConversion(unit_conversion::Settings),
+    /// A count so far does not fall.
+    Monotone,
 }
 
 /// What a rule asks of a check.
@@ -107,6 +111,7 @@ impl Check {
                 change::run(task, &exact, change::Asks::Points, readings)
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
+            Check::Monotone => monotone::run(task, readings),
         }
     }
 
@@ -132,6 +137,18 @@ impl Check {
         matches!(self, Check::Restatement)
     }
 
+    /// Where this check stands among those that hold figures of several documents against each other: of two findings
+    /// that matter as much and part the same two figures, the one of the check that explains more is told.
+    pub fn precedence(&self, severity: Severity) -> Option<u8> {
+        match (self, severity) {
+            // A rise is told best as a series.
+            (Check::Monotone, Severity::Note) => Some(0),
+            (Check::Agreement(_), _) => Some(1),
+            (Check::Monotone, _) => Some(2),
+            _ => None,
+        }
+    }
+
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
@@ -145,6 +162,7 @@ impl Check {
             Check::Sum => &sum::WORDS,
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
+            Check::Monotone => &monotone::WORDS,
         }
     }
 }

@@ -205,6 +205,7 @@ impl Reader<'_> {
             raw::Check::ListCount(raw::Bare {}) => Check::ListCount,
             raw::Check::Sum(raw::Bare {}) => Check::Sum,
             raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
+            raw::Check::Monotone(raw::Bare {}) => Check::Monotone,
             raw::Check::UnitConversion(raw) => {
                 let tolerance = raw
                     .tolerance

@@ -65,6 +65,7 @@ pub(super) enum Check {
     Sum(Bare),
     Restatement(Bare),
     UnitConversion(UnitConversion),
+    Monotone(Bare),
 }
 
 #[derive(Deserialize)]

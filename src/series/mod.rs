@@ -6,6 +6,7 @@
 mod apart;
 mod cluster;
 mod licence;
+mod timeline;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,7 @@ pub use cluster::{Side, sides};
 pub use licence::{
     Licence, Unlicensed, anchors, is_copy_of_value, is_title, is_total, licence, text_makes_up,
 };
+pub use timeline::{Point, comparable, days_between, timeline};
 
 use crate::claim::{AsOf, Claim, Reading, Role, Scope, Status};
 
