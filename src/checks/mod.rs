@@ -15,6 +15,7 @@ pub mod ratio;
 mod reconcile;
 pub mod restatement;
 mod slip;
+pub mod stale;
 pub mod sum;
 pub mod unit_conversion;
 mod verdict;
@@ -57,6 +58,8 @@ pub enum Check {
     UnitConversion(unit_conversion::Settings),
     /// A count so far does not fall.
     Monotone,
+    /// No count was out of date when it was published.
+    Stale,
 }
 
 /// What a rule asks of a check.
@@ -112,6 +115,7 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Monotone => monotone::run(task, readings),
+            Check::Stale => stale::run(task, readings),
         }
     }
 
@@ -141,10 +145,11 @@ impl Check {
     /// that matter as much and part the same two figures, the one of the check that explains more is told.
     pub fn precedence(&self, severity: Severity) -> Option<u8> {
         match (self, severity) {
+            (Check::Stale, _) => Some(1),
             // A rise is told best as a series.
-            (Check::Monotone, Severity::Note) => Some(0),
-            (Check::Agreement(_), _) => Some(1),
-            (Check::Monotone, _) => Some(2),
+            (Check::Monotone, Severity::Note) => Some(4),
+            (Check::Agreement(_), _) => Some(5),
+            (Check::Monotone, _) => Some(6),
             _ => None,
         }
     }
@@ -163,6 +168,7 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Monotone => &monotone::WORDS,
+            Check::Stale => &stale::WORDS,
         }
     }
 }

@@ -105,7 +105,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 16] = [
+pub const BUILTIN: [(&str, &str); 17] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -146,6 +146,7 @@ pub const BUILTIN: [(&str, &str); 16] = [
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
     ),
+    ("rules/stale.yaml", include_str!("../../rules/stale.yaml")),
     ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),
     (
         "rules/toll-falls.yaml",

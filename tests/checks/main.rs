@@ -12,8 +12,8 @@ mod person_age;
 mod points;
 mod ratio;
 mod restatement;
+mod stale;
 mod sum;
-
 mod unit_conversion;
 
 use claimlint::document;

@@ -853,4 +853,14 @@ fn one_disagreement_is_one_finding() {
         told(&[("2013-08-06", 24), ("2013-08-14", 18)]),
         ["warning killed-differs 0=24 1=18"]
     );
+    // What repeats an old number of one source says more than that the count falls.
+    let police = |n: u32| format!("A car bomb killed {n} people in Homs on 6 August, police said.");
+    let texts = [18, 24, 18].map(police);
+    let days = ["2013-08-06", "2013-08-07", "2013-08-08"];
+    let rows: Vec<(&str, &str, &str)> = days
+        .iter()
+        .zip(&texts)
+        .map(|(day, text)| (*day, *day, text.as_str()))
+        .collect();
+    assert_eq!(all(&rows), ["warning stale 0=18 0=18 1=24"]);
 }
