@@ -8,6 +8,7 @@ mod describe;
 pub mod limit;
 pub mod list_count;
 pub mod monotone;
+pub mod outlier;
 mod over_time;
 pub mod part_whole;
 pub mod person_age;
@@ -60,6 +61,8 @@ pub enum Check {
     Monotone,
     /// No count was out of date when it was published.
     Stale,
+    /// No figure stands far apart from many others for the same thing.
+    Outlier,
 }
 
 /// What a rule asks of a check.
@@ -115,6 +118,7 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Monotone => monotone::run(task, readings),
+            Check::Outlier => outlier::run(task, readings),
             Check::Stale => stale::run(task, readings),
         }
     }
@@ -150,6 +154,7 @@ impl Check {
             (Check::Monotone, Severity::Note) => Some(4),
             (Check::Agreement(_), _) => Some(5),
             (Check::Monotone, _) => Some(6),
+            (Check::Outlier, _) => Some(7),
             _ => None,
         }
     }
@@ -168,6 +173,7 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Monotone => &monotone::WORDS,
+            Check::Outlier => &outlier::WORDS,
             Check::Stale => &stale::WORDS,
         }
     }

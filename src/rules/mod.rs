@@ -105,7 +105,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 17] = [
+pub const BUILTIN: [(&str, &str); 18] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -127,6 +127,10 @@ pub const BUILTIN: [(&str, &str); 17] = [
     (
         "rules/list-count.yaml",
         include_str!("../../rules/list-count.yaml"),
+    ),
+    (
+        "rules/outlier.yaml",
+        include_str!("../../rules/outlier.yaml"),
     ),
     (
         "rules/part-exceeds-whole.yaml",

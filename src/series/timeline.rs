@@ -74,7 +74,8 @@ pub fn days_between(a: Date, b: Date) -> i32 {
 /// Whether two totals of different documents tell of one thing, as far as their words go, and neither document tells
 /// of both: then the one corrects the other, or they are a part and its whole.
 pub fn comparable(readings: &[Reading], a: Member, b: Member) -> bool {
-    licence(readings, a, b) == Ok(Licence::Documents)
-        && !is_copy_of_value(readings, a, b)
-        && !is_copy_of_value(readings, b, a)
+    let [x, y] = [a, b].map(|m| &m.of(readings).quantity);
+    let same = (x.low, x.high) == (y.low, y.high);
+    let knows_both = || is_copy_of_value(readings, a, b) || is_copy_of_value(readings, b, a);
+    licence(readings, a, b) == Ok(Licence::Documents) && (same || !knows_both())
 }

@@ -7,6 +7,7 @@ mod change;
 mod limit;
 mod list_count;
 mod monotone;
+mod outlier;
 mod part_whole;
 mod person_age;
 mod points;
