@@ -15,6 +15,7 @@ pub mod person_age;
 pub mod ratio;
 mod reconcile;
 pub mod restatement;
+pub mod roll_forward;
 mod slip;
 pub mod stale;
 pub mod sum;
@@ -63,6 +64,8 @@ pub enum Check {
     Stale,
     /// No figure stands far apart from many others for the same thing.
     Outlier,
+    /// What came in between makes the difference of two totals.
+    RollForward,
 }
 
 /// What a rule asks of a check.
@@ -118,6 +121,7 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Monotone => monotone::run(task, readings),
+            Check::RollForward => roll_forward::run(task, readings),
             Check::Outlier => outlier::run(task, readings),
             Check::Stale => stale::run(task, readings),
         }
@@ -150,6 +154,7 @@ impl Check {
     pub fn precedence(&self, severity: Severity) -> Option<u8> {
         match (self, severity) {
             (Check::Stale, _) => Some(1),
+            (Check::RollForward, _) => Some(2),
             // A rise is told best as a series.
             (Check::Monotone, Severity::Note) => Some(4),
             (Check::Agreement(_), _) => Some(5),
@@ -173,6 +178,7 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Monotone => &monotone::WORDS,
+            Check::RollForward => &roll_forward::WORDS,
             Check::Outlier => &outlier::WORDS,
             Check::Stale => &stale::WORDS,
         }

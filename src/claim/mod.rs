@@ -240,6 +240,8 @@ pub struct Claim {
     pub place: Option<Field<String>>,
     /// How it behaves in time.
     pub status: Option<Field<Status>>,
+    /// The days, up to the published one, within which it came, where the words give them: "in the past 24 hours".
+    pub window: Option<Field<u16>>,
     /// When it holds.
     pub as_of: Option<Field<AsOf>>,
     /// What happened: an index into [`Reading::events`].
@@ -426,6 +428,7 @@ impl Claim {
             of(&mut self.population),
             of(&mut self.place),
             of(&mut self.status),
+            of(&mut self.window),
             of(&mut self.as_of),
             of(&mut self.event),
             self.role_words.as_mut(),

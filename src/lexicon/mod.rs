@@ -227,6 +227,10 @@ pub struct Cues {
     pub windows: Phrases<()>,
     /// "in the past", before a span of time
     pub window_starts: Phrases<()>,
+    /// "in the past week", by its days
+    pub window_days: Phrases<u16>,
+    /// "since", before a day of the week
+    pub window_since: FxHashSet<WordId>,
     /// "including"
     pub part: Phrases<()>,
     /// "among", behind a part

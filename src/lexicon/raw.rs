@@ -162,6 +162,8 @@ pub(super) struct Cues {
     pub cumulative: Words,
     pub windows: Words,
     pub window_starts: Words,
+    pub window_days: BTreeMap<u16, Words>,
+    pub window_since: Words,
     pub part: Words,
     pub among: Words,
     pub besides: Words,

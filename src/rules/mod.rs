@@ -105,7 +105,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 18] = [
+pub const BUILTIN: [(&str, &str); 19] = [
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -149,6 +149,10 @@ pub const BUILTIN: [(&str, &str); 18] = [
     (
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
+    ),
+    (
+        "rules/roll-forward.yaml",
+        include_str!("../../rules/roll-forward.yaml"),
     ),
     ("rules/stale.yaml", include_str!("../../rules/stale.yaml")),
     ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),

@@ -13,6 +13,7 @@ mod person_age;
 mod points;
 mod ratio;
 mod restatement;
+mod roll_forward;
 mod stale;
 mod sum;
 mod unit_conversion;
