@@ -2,6 +2,7 @@
 
 pub mod agreement;
 mod arithmetic;
+pub mod basis_change;
 pub mod calendar;
 pub mod change;
 mod describe;
@@ -66,6 +67,8 @@ pub enum Check {
     Outlier,
     /// What came in between makes the difference of two totals.
     RollForward,
+    /// Counts of those identified and of those reported are not taken for one another.
+    BasisChange,
 }
 
 /// What a rule asks of a check.
@@ -121,6 +124,7 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Monotone => monotone::run(task, readings),
+            Check::BasisChange => basis_change::run(task, readings),
             Check::RollForward => roll_forward::run(task, readings),
             Check::Outlier => outlier::run(task, readings),
             Check::Stale => stale::run(task, readings),
@@ -153,6 +157,7 @@ impl Check {
     /// that matter as much and part the same two figures, the one of the check that explains more is told.
     pub fn precedence(&self, severity: Severity) -> Option<u8> {
         match (self, severity) {
+            (Check::BasisChange, _) => Some(0),
             (Check::Stale, _) => Some(1),
             (Check::RollForward, _) => Some(2),
             // A rise is told best as a series.
@@ -178,6 +183,7 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Monotone => &monotone::WORDS,
+            Check::BasisChange => &basis_change::WORDS,
             Check::RollForward => &roll_forward::WORDS,
             Check::Outlier => &outlier::WORDS,
             Check::Stale => &stale::WORDS,

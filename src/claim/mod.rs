@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use crate::lexicon::{Modality, Period, Status};
+pub use crate::lexicon::{Modality, Period, Status, Tally};
 pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
 pub use statement::{
     Again, Change, Impossible, Limit, Listed, Mention, Operand, Restated, Share, ShareOf,
@@ -242,6 +242,8 @@ pub struct Claim {
     pub status: Option<Field<Status>>,
     /// The days, up to the published one, within which it came, where the words give them: "in the past 24 hours".
     pub window: Option<Field<u16>>,
+    /// Which of what it counts it counts, where the words beside it say so: "31 confirmed dead".
+    pub tally: Option<Field<Tally>>,
     /// When it holds.
     pub as_of: Option<Field<AsOf>>,
     /// What happened: an index into [`Reading::events`].
@@ -429,6 +431,7 @@ impl Claim {
             of(&mut self.place),
             of(&mut self.status),
             of(&mut self.window),
+            of(&mut self.tally),
             of(&mut self.as_of),
             of(&mut self.event),
             self.role_words.as_mut(),

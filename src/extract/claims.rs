@@ -19,6 +19,7 @@ use super::restate::read_metres;
 use super::scan::scan;
 use super::setting::{Seen, Setting, attribution};
 use super::statement::{self, Figures, Stated};
+use super::tally::tally;
 use super::time::{as_of, keep_totals, status, window};
 use super::token::Token;
 use super::trend;
@@ -245,6 +246,7 @@ impl Context {
                     .then(|| as_of(passage, i, dates, is_toll, published))
                     .flatten(),
                 window: None,
+                tally: None,
                 place,
                 measure,
                 status,
@@ -271,6 +273,9 @@ impl Context {
         for (i, claim) in out.iter_mut().enumerate() {
             let came = matches!(claim.role, Role::Besides | Role::Increment)
                 || claim.status.is_some_and(|s| s.value == Status::Increment);
+            if claim.people && claim.has_known_measure() {
+                claim.tally = tally(passage, i, claim.measure.as_ref().and_then(|m| m.words));
+            }
             if came && claim.has_known_measure() {
                 claim.window = window(passage, i, published);
             }

@@ -326,6 +326,12 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         according: Phrases::of(v, &raw.according),
         other_times: Phrases::of(v, &raw.other_times),
         cumulative: Phrases::of(v, &raw.cumulative),
+        tallies: raw
+            .tallies
+            .iter()
+            .flat_map(|(tally, words)| words.iter().map(|word| (word, *tally)))
+            .map(|(word, tally)| (v.intern(word), tally))
+            .collect(),
         windows: Phrases::of(v, &raw.windows),
         window_starts: Phrases::of(v, &raw.window_starts),
         window_days,

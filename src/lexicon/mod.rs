@@ -27,7 +27,7 @@ pub use frame::{Element, Frame};
 pub use numbers::{Numbers, Signs};
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
-pub use terms::{Modality, Order, Period, Status};
+pub use terms::{Modality, Order, Period, Status, Tally};
 pub use units::{Measured, Spelling, UnitWord, Units};
 pub use word::{Classes, Vocabulary, WordId};
 
@@ -223,6 +223,8 @@ pub struct Cues {
     pub other_times: Phrases<()>,
     /// "so far"
     pub cumulative: Phrases<()>,
+    /// "confirmed", beside what is counted
+    pub tallies: FxHashMap<WordId, Tally>,
     /// "in the past 24 hours"
     pub windows: Phrases<()>,
     /// "in the past", before a span of time

@@ -206,6 +206,7 @@ impl Reader<'_> {
             raw::Check::Sum(raw::Bare {}) => Check::Sum,
             raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
             raw::Check::Monotone(raw::Bare {}) => Check::Monotone,
+            raw::Check::BasisChange(raw::Bare {}) => Check::BasisChange,
             raw::Check::RollForward(raw::Bare {}) => Check::RollForward,
             raw::Check::Outlier(raw::Bare {}) => Check::Outlier,
             raw::Check::Stale(raw::Bare {}) => Check::Stale,

@@ -105,7 +105,11 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 19] = [
+pub const BUILTIN: [(&str, &str); 20] = [
+    (
+        "rules/basis-change.yaml",
+        include_str!("../../rules/basis-change.yaml"),
+    ),
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),

@@ -66,6 +66,7 @@ pub(super) enum Check {
     Restatement(Bare),
     UnitConversion(UnitConversion),
     Monotone(Bare),
+    BasisChange(Bare),
     RollForward(Bare),
     Outlier(Bare),
     Stale(Bare),
