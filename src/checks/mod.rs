@@ -6,6 +6,7 @@ pub mod basis_change;
 pub mod calendar;
 pub mod change;
 mod describe;
+pub mod jump;
 pub mod limit;
 pub mod list_count;
 pub mod monotone;
@@ -69,6 +70,8 @@ pub enum Check {
     RollForward,
     /// Counts of those identified and of those reported are not taken for one another.
     BasisChange,
+    /// No step of a series is out of line with the others.
+    Jump(jump::Settings),
 }
 
 /// What a rule asks of a check.
@@ -124,6 +127,7 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Monotone => monotone::run(task, readings),
+            Check::Jump(settings) => jump::run(task, settings, readings),
             Check::BasisChange => basis_change::run(task, readings),
             Check::RollForward => roll_forward::run(task, readings),
             Check::Outlier => outlier::run(task, readings),
@@ -158,8 +162,9 @@ impl Check {
     pub fn precedence(&self, severity: Severity) -> Option<u8> {
         match (self, severity) {
             (Check::BasisChange, _) => Some(0),
-            (Check::Stale, _) => Some(1),
-            (Check::RollForward, _) => Some(2),
+            (Check::Jump(_), _) => Some(1),
+            (Check::Stale, _) => Some(2),
+            (Check::RollForward, _) => Some(3),
             // A rise is told best as a series.
             (Check::Monotone, Severity::Note) => Some(4),
             (Check::Agreement(_), _) => Some(5),
@@ -183,6 +188,7 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Monotone => &monotone::WORDS,
+            Check::Jump(_) => &jump::WORDS,
             Check::BasisChange => &basis_change::WORDS,
             Check::RollForward => &roll_forward::WORDS,
             Check::Outlier => &outlier::WORDS,

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use super::{Profile, Rule, Test, TestDocument, raw};
-use crate::checks::{Check, agreement, change, part_whole, ratio, unit_conversion};
+use crate::checks::{Check, agreement, change, jump, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
 use crate::finding::Message;
 use crate::lexicon::Lexicon;
@@ -222,6 +222,9 @@ impl Reader<'_> {
                     rows: self.lexicon.units.rows.clone(),
                 })
             }
+            raw::Check::Jump(raw) => Check::Jump(jump::Settings {
+                factor: self.factor(&raw.factor)?,
+            }),
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
@@ -248,6 +251,15 @@ impl Reader<'_> {
             least,
             most,
         })
+    }
+
+    /// How many times as much; once is nothing out of the way.
+    fn factor(&self, number: &Spanned<u32>) -> Result<Decimal, Problem> {
+        if number.value < 2 {
+            let message = format!("found `{}`, expected a factor of at least 2", number.value);
+            return Err(self.at(number, message));
+        }
+        Ok(Decimal::from(number.value))
     }
 
     fn above_zero(&self, text: &Spanned<String>) -> Result<Decimal, Problem> {

@@ -105,7 +105,7 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 20] = [
+pub const BUILTIN: [(&str, &str); 21] = [
     (
         "rules/basis-change.yaml",
         include_str!("../../rules/basis-change.yaml"),
@@ -123,6 +123,7 @@ pub const BUILTIN: [(&str, &str); 20] = [
         "rules/injured-differs.yaml",
         include_str!("../../rules/injured-differs.yaml"),
     ),
+    ("rules/jump.yaml", include_str!("../../rules/jump.yaml")),
     (
         "rules/killed-differs.yaml",
         include_str!("../../rules/killed-differs.yaml"),

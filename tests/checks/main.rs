@@ -5,6 +5,7 @@
 mod basis_change;
 mod calendar;
 mod change;
+mod jump;
 mod limit;
 mod list_count;
 mod monotone;
