@@ -123,6 +123,15 @@ fn reads_as(quantity: &Quantity) -> Option<String> {
 }
 
 fn fill(name: &str, readings: &[Reading], sides: &[Side], a: Member, b: Member) -> String {
+    match name {
+        "values" => values(readings, sides),
+        "apart" => percent(furthest(readings, sides)),
+        _ => of_two(name, readings, a, b),
+    }
+}
+
+/// What is said of two figures of one thing: the values of the placeholders that most rules share.
+pub fn of_two(name: &str, readings: &[Reading], a: Member, b: Member) -> String {
     let (x, y) = (a.of(readings), b.of(readings));
     let of = |m: Member, field: &str| {
         let document = &readings[m.reading].document;
@@ -144,8 +153,6 @@ fn fill(name: &str, readings: &[Reading], sides: &[Side], a: Member, b: Member) 
             .measure
             .as_ref()
             .map_or_else(String::new, |m| m.value.replace('_', " ")),
-        "values" => values(readings, sides),
-        "apart" => percent(furthest(readings, sides)),
         _ => match name.split_once('.') {
             Some(("a", field)) => of(a, field),
             Some((_, field)) => of(b, field),

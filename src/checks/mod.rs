@@ -2,18 +2,25 @@
 
 pub mod agreement;
 mod arithmetic;
+pub mod basis_change;
 pub mod calendar;
 pub mod change;
 mod describe;
+pub mod jump;
 pub mod limit;
 pub mod list_count;
+pub mod monotone;
+pub mod outlier;
+mod over_time;
 pub mod part_whole;
 pub mod person_age;
 pub mod ratio;
 mod reconcile;
 pub mod reference;
 pub mod restatement;
+pub mod roll_forward;
 mod slip;
+pub mod stale;
 pub mod sum;
 pub mod unit_conversion;
 mod verdict;
@@ -58,6 +65,18 @@ pub enum Check {
     UnitConversion(unit_conversion::Settings),
     /// Figures fit a table of known ones.
     Reference(reference::Settings),
+    /// A count so far does not fall.
+    Monotone,
+    /// No count was out of date when it was published.
+    Stale,
+    /// No figure stands far apart from many others for the same thing.
+    Outlier,
+    /// What came in between makes the difference of two totals.
+    RollForward,
+    /// Counts of those identified and of those reported are not taken for one another.
+    BasisChange,
+    /// No step of a series is out of line with the others.
+    Jump(jump::Settings),
 }
 
 /// What a rule asks of a check.
@@ -117,6 +136,12 @@ impl Check {
             }
             Check::UnitConversion(settings) => unit_conversion::run(task, settings, readings),
             Check::Reference(settings) => reference::run(task, settings, readings),
+            Check::Monotone => monotone::run(task, readings),
+            Check::Jump(settings) => jump::run(task, settings, readings),
+            Check::BasisChange => basis_change::run(task, readings),
+            Check::RollForward => roll_forward::run(task, readings),
+            Check::Outlier => outlier::run(task, readings),
+            Check::Stale => stale::run(task, readings),
         }
     }
 
@@ -147,6 +172,23 @@ impl Check {
         !matches!(self, Check::Reference(_))
     }
 
+    /// Where this check stands among those that hold figures of several documents against each other: of two findings
+    /// that matter as much and part the same two figures, the one of the check that explains more is told.
+    pub fn precedence(&self, severity: Severity) -> Option<u8> {
+        match (self, severity) {
+            (Check::BasisChange, _) => Some(0),
+            (Check::Jump(_), _) => Some(1),
+            (Check::Stale, _) => Some(2),
+            (Check::RollForward, _) => Some(3),
+            // A rise is told best as a series.
+            (Check::Monotone, Severity::Note) => Some(4),
+            (Check::Agreement(_), _) => Some(5),
+            (Check::Monotone, _) => Some(6),
+            (Check::Outlier, _) => Some(7),
+            _ => None,
+        }
+    }
+
     /// What may stand in the message of a rule of this check.
     pub fn placeholders(&self) -> &'static [&'static str] {
         match self {
@@ -161,6 +203,12 @@ impl Check {
             Check::Restatement => &restatement::WORDS,
             Check::UnitConversion(_) => &unit_conversion::WORDS,
             Check::Reference(_) => &reference::WORDS,
+            Check::Monotone => &monotone::WORDS,
+            Check::Jump(_) => &jump::WORDS,
+            Check::BasisChange => &basis_change::WORDS,
+            Check::RollForward => &roll_forward::WORDS,
+            Check::Outlier => &outlier::WORDS,
+            Check::Stale => &stale::WORDS,
         }
     }
 }

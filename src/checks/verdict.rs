@@ -110,12 +110,12 @@ fn is_growing_floor(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether a figure lies above a vague plural.
-fn beyond_vague(vague: &Claim, other: &Claim) -> bool {
+pub fn beyond_vague(vague: &Claim, other: &Claim) -> bool {
     vague.quantity.form == Form::Vague && other.quantity.low > vague.quantity.high
 }
 
 /// A quotation cannot be changed, and what rests on a guess is told with care.
-fn ceiling(claim: &Claim) -> Severity {
+pub fn ceiling(claim: &Claim) -> Severity {
     if claim.quoted || claim.guesses() > 0 {
         Severity::Note
     } else {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use crate::lexicon::{Modality, Period, Status};
+pub use crate::lexicon::{Modality, Period, Status, Tally};
 pub use calendar::{Aged, Elapsed, Lived, Moment, Weekday};
 pub use likeness::{Mark, Sketch, Surroundings, word_number};
 pub use statement::{
@@ -250,6 +250,10 @@ pub struct Claim {
     pub place: Option<Field<String>>,
     /// How it behaves in time.
     pub status: Option<Field<Status>>,
+    /// The days, up to the published one, within which it came, where the words give them: "in the past 24 hours".
+    pub window: Option<Field<u16>>,
+    /// Which of what it counts it counts, where the words beside it say so: "31 confirmed dead".
+    pub tally: Option<Field<Tally>>,
     /// When it holds.
     pub as_of: Option<Field<AsOf>>,
     /// What happened: an index into [`Reading::events`].
@@ -436,6 +440,8 @@ impl Claim {
             of(&mut self.population),
             of(&mut self.place),
             of(&mut self.status),
+            of(&mut self.window),
+            of(&mut self.tally),
             of(&mut self.as_of),
             of(&mut self.event),
             self.role_words.as_mut(),

@@ -20,10 +20,11 @@ use super::restate::read_metres;
 use super::scan::scan;
 use super::setting::{Seen, Setting, attribution};
 use super::statement::{self, Figures, Stated};
-use super::time::{as_of, status};
+use super::tally::tally;
+use super::time::{as_of, keep_totals, status, window};
 use super::token::Token;
 use super::trend;
-use crate::claim::{AsOf, Basis, Claim, Field, Reading};
+use crate::claim::{AsOf, Basis, Claim, Field, Reading, Role};
 use crate::document::Section;
 use crate::lexicon::{Lexicon, Measure, Status};
 use crate::quantity::{Decimal, Dimension, Quantity};
@@ -267,6 +268,8 @@ impl Context {
                 as_of: is_count
                     .then(|| as_of(passage, i, dates, is_toll, published))
                     .flatten(),
+                window: None,
+                tally: None,
                 place,
                 measure,
                 status,
@@ -289,6 +292,17 @@ impl Context {
         relate_changes(passage, &trend::changes(passage), pairs, &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
         share_counted(passage, &mut out, base);
+        keep_totals(&mut out, passage.lexicon);
+        for (i, claim) in out.iter_mut().enumerate() {
+            let came = matches!(claim.role, Role::Besides | Role::Increment)
+                || claim.status.is_some_and(|s| s.value == Status::Increment);
+            if claim.people && claim.has_known_measure() {
+                claim.tally = tally(passage, i, claim.measure.as_ref().and_then(|m| m.words));
+            }
+            if came && claim.has_known_measure() {
+                claim.window = window(passage, i, published);
+            }
+        }
         let is_toll = |c: &Claim| {
             c.status
                 .is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment))

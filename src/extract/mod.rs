@@ -28,6 +28,7 @@ mod scan;
 mod setting;
 mod speaker;
 mod statement;
+mod tally;
 mod time;
 mod token;
 mod trend;

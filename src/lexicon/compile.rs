@@ -307,6 +307,12 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
             modality.add(v, phrase, *kind);
         }
     }
+    let mut window_days = Phrases::default();
+    for (days, words) in &raw.window_days {
+        for phrase in words {
+            window_days.add(v, phrase, *days);
+        }
+    }
     let mut events = Phrases::default();
     for (kind, words) in &raw.events {
         for phrase in words {
@@ -321,8 +327,16 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         according: Phrases::of(v, &raw.according),
         other_times: Phrases::of(v, &raw.other_times),
         cumulative: Phrases::of(v, &raw.cumulative),
+        tallies: raw
+            .tallies
+            .iter()
+            .flat_map(|(tally, words)| words.iter().map(|word| (word, *tally)))
+            .map(|(word, tally)| (v.intern(word), tally))
+            .collect(),
         windows: Phrases::of(v, &raw.windows),
         window_starts: Phrases::of(v, &raw.window_starts),
+        window_days,
+        window_since: raw.window_since.iter().map(|word| v.intern(word)).collect(),
         part: Phrases::of(v, &raw.part),
         among: Phrases::of(v, &raw.among),
         besides: Phrases::of(v, &raw.besides),
@@ -471,6 +485,7 @@ fn mark_starts(lexicon: &mut Lexicon) {
     let phrases = phrases
         .chain(cues.modality.first_words())
         .chain(cues.events.first_words())
+        .chain(cues.window_days.first_words())
         .chain(lexicon.places.first_words());
     for word in phrases {
         v.mark(word, Classes::PHRASE_START);

@@ -29,7 +29,7 @@ pub use matching::{FewWords, Matching, Points};
 pub use numbers::{Numbers, Signs};
 pub use phrases::Phrases;
 pub use statements::{Limits, Lists, Persons, Times};
-pub use terms::{Modality, Order, Period, Status};
+pub use terms::{Modality, Order, Period, Status, Tally};
 pub use units::{Measured, Spelling, UnitWord, Units};
 pub use word::{Classes, Vocabulary, WordId};
 
@@ -227,10 +227,16 @@ pub struct Cues {
     pub other_times: Phrases<()>,
     /// "so far"
     pub cumulative: Phrases<()>,
+    /// "confirmed", beside what is counted
+    pub tallies: FxHashMap<WordId, Tally>,
     /// "in the past 24 hours"
     pub windows: Phrases<()>,
     /// "in the past", before a span of time
     pub window_starts: Phrases<()>,
+    /// "in the past week", by its days
+    pub window_days: Phrases<u16>,
+    /// "since", before a day of the week
+    pub window_since: FxHashSet<WordId>,
     /// "including"
     pub part: Phrases<()>,
     /// "among", behind a part

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::terms::{Modality, Order, Period, Status};
+use super::terms::{Modality, Order, Period, Status, Tally};
 use crate::quantity::Bound;
 use crate::yaml::Spanned;
 
@@ -161,7 +161,10 @@ pub(super) struct Cues {
     pub other_times: Words,
     pub cumulative: Words,
     pub windows: Words,
+    pub tallies: BTreeMap<Tally, Words>,
     pub window_starts: Words,
+    pub window_days: BTreeMap<u16, Words>,
+    pub window_since: Words,
     pub part: Words,
     pub among: Words,
     pub besides: Words,

@@ -71,6 +71,34 @@ impl Modality {
     }
 }
 
+/// Which of what is counted are counted: those known one by one, or those told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tally {
+    /// "31 identified dead".
+    Identified,
+    /// "31 confirmed dead".
+    Confirmed,
+    /// "45 reported dead".
+    Reported,
+}
+
+impl Tally {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tally::Identified => "identified",
+            Tally::Confirmed => "confirmed",
+            Tally::Reported => "reported",
+        }
+    }
+
+    /// Whether each of those counted is known.
+    pub fn is_known(self) -> bool {
+        self != Tally::Reported
+    }
+}
+
 /// A span of time that is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -8,11 +8,23 @@ use std::sync::Arc;
 
 pub use interval::{Agreement, Interval, compare, written_difference};
 pub use rust_decimal::Decimal;
+use rust_decimal::MathematicalOps;
 pub use unit::{Scale, Size, Unit};
 pub use words::{in_words, in_words_from_to, in_words_with_bound};
 
 /// Values at or above this are no figures: the arithmetic on them would no longer be exact.
 pub const LARGEST: Decimal = Decimal::from_parts(0, 0, 0x0001_0000, false, 0);
+
+/// The natural logarithm of a number above zero, in exact decimals: the same on every machine.
+///
+/// ```
+/// use claimlint::quantity::{Decimal, ln};
+/// assert_eq!(ln(Decimal::ONE_HUNDRED).map(|ln| ln.round_dp(6).to_string()).as_deref(), Some("4.605170"));
+/// assert_eq!(ln(Decimal::ZERO), None);
+/// ```
+pub fn ln(value: Decimal) -> Option<Decimal> {
+    value.checked_ln()
+}
 
 /// A number as written.
 #[derive(Debug, Clone, PartialEq, Eq)]

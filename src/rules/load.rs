@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::{Profile, Rule, Test, TestDocument, raw, reference};
 use crate::checks::reference::Settings as ReferenceSettings;
-use crate::checks::{Check, agreement, change, part_whole, ratio, unit_conversion};
+use crate::checks::{Check, agreement, change, jump, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
 use crate::finding::Message;
 use crate::lexicon::Lexicon;
@@ -208,6 +208,11 @@ impl Reader<'_> {
             raw::Check::ListCount(raw::Bare {}) => Check::ListCount,
             raw::Check::Sum(raw::Bare {}) => Check::Sum,
             raw::Check::Restatement(raw::Bare {}) => Check::Restatement,
+            raw::Check::Monotone(raw::Bare {}) => Check::Monotone,
+            raw::Check::BasisChange(raw::Bare {}) => Check::BasisChange,
+            raw::Check::RollForward(raw::Bare {}) => Check::RollForward,
+            raw::Check::Outlier(raw::Bare {}) => Check::Outlier,
+            raw::Check::Stale(raw::Bare {}) => Check::Stale,
             raw::Check::UnitConversion(raw) => {
                 let tolerance = raw
                     .tolerance
@@ -230,6 +235,9 @@ impl Reader<'_> {
                     alike_from: alike_from.unwrap_or_default(),
                 })
             }
+            raw::Check::Jump(raw) => Check::Jump(jump::Settings {
+                factor: self.factor(&raw.factor)?,
+            }),
             raw::Check::Ratio(raw) => Check::Ratio(ratio::Settings {
                 tolerance: self.percent(&raw.tolerance)?,
             }),
@@ -256,6 +264,15 @@ impl Reader<'_> {
             least,
             most,
         })
+    }
+
+    /// How many times as much; once is nothing out of the way.
+    fn factor(&self, number: &Spanned<u32>) -> Result<Decimal, Problem> {
+        if number.value < 2 {
+            let message = format!("found `{}`, expected a factor of at least 2", number.value);
+            return Err(self.at(number, message));
+        }
+        Ok(Decimal::from(number.value))
     }
 
     fn above_zero(&self, text: &Spanned<String>) -> Result<Decimal, Problem> {

@@ -13,9 +13,10 @@ pub use load::rule as load_rule;
 pub use reference::{Table, table};
 pub use selftest::{Failure, self_test, unproved};
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::checks::{Check, Checked, Reference, References, Task};
 use crate::claim::{Claim, Operand, Reading};
@@ -113,7 +114,11 @@ pub struct RuleSet {
 }
 
 /// The rule files that are part of the program: name and text.
-pub const BUILTIN: [(&str, &str); 17] = [
+pub const BUILTIN: [(&str, &str); 23] = [
+    (
+        "rules/basis-change.yaml",
+        include_str!("../../rules/basis-change.yaml"),
+    ),
     (
         "rules/calendar.yaml",
         include_str!("../../rules/calendar.yaml"),
@@ -131,6 +136,7 @@ pub const BUILTIN: [(&str, &str); 17] = [
         "rules/injured-differs.yaml",
         include_str!("../../rules/injured-differs.yaml"),
     ),
+    ("rules/jump.yaml", include_str!("../../rules/jump.yaml")),
     (
         "rules/killed-differs.yaml",
         include_str!("../../rules/killed-differs.yaml"),
@@ -139,6 +145,10 @@ pub const BUILTIN: [(&str, &str); 17] = [
     (
         "rules/list-count.yaml",
         include_str!("../../rules/list-count.yaml"),
+    ),
+    (
+        "rules/outlier.yaml",
+        include_str!("../../rules/outlier.yaml"),
     ),
     (
         "rules/part-exceeds-whole.yaml",
@@ -162,7 +172,16 @@ pub const BUILTIN: [(&str, &str); 17] = [
         "rules/restatement.yaml",
         include_str!("../../rules/restatement.yaml"),
     ),
+    (
+        "rules/roll-forward.yaml",
+        include_str!("../../rules/roll-forward.yaml"),
+    ),
+    ("rules/stale.yaml", include_str!("../../rules/stale.yaml")),
     ("rules/sum.yaml", include_str!("../../rules/sum.yaml")),
+    (
+        "rules/toll-falls.yaml",
+        include_str!("../../rules/toll-falls.yaml"),
+    ),
     (
         "rules/unit-conversion.yaml",
         include_str!("../../rules/unit-conversion.yaml"),
@@ -290,24 +309,57 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
     }
 }
 
-/// One finding a disagreement: what is said twice with two figures is told by the check that knows more of one of
-/// them, where there is one.
+/// One finding a disagreement. What is said twice with two figures is told by the check that knows more of one of
+/// them, where there is one; of what several checks say of two figures of different documents, the most serious, then
+/// what explains most.
 fn once_each(mut findings: Vec<(&Check, Finding)>) -> Vec<Finding> {
-    findings.sort_by_key(|(check, _)| check.is_last_resort());
-    let mut told: FxHashSet<(usize, Operand)> = FxHashSet::default();
-    let mut out = Vec::with_capacity(findings.len());
+    findings.sort_by_key(|(check, finding)| {
+        let precedence = check.precedence(finding.severity);
+        (
+            check.is_last_resort(),
+            precedence.map(|precedence| (Reverse(finding.severity), precedence)),
+        )
+    });
+    // Every figure on a side, with the findings that have it there and which side of each.
+    let mut told: FxHashMap<(usize, Operand), Vec<(usize, usize)>> = FxHashMap::default();
+    let mut kept: Vec<(&Check, Finding)> = Vec::with_capacity(findings.len());
     for (check, finding) in findings {
-        let sided = || finding.locations.iter().filter(|l| l.side.is_some());
-        let known = sided().any(|l| told.contains(&(l.reading, l.operand)));
+        let sided = || {
+            let locations = finding.locations.iter();
+            locations.filter_map(|l| Some(((l.reading, l.operand), l.side?)))
+        };
+        let known = sided().any(|(figure, _)| told.contains_key(&figure));
         if check.is_last_resort() && known {
             continue;
         }
-        if check.is_among_texts() {
-            told.extend(sided().map(|l| (l.reading, l.operand)));
+        if check.precedence(finding.severity).is_some() {
+            // The side of a figure here, by the other finding, and its side there.
+            let mut met: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+            let parted = sided().any(|(figure, side)| {
+                let others = told.get(&figure).into_iter().flatten();
+                let mut others = others.filter(|(other, _)| {
+                    let (other, _) = &kept[*other];
+                    let is_another =
+                        std::mem::discriminant(*other) != std::mem::discriminant(check);
+                    is_another && other.precedence(finding.severity).is_some()
+                });
+                others.any(|(other, there)| {
+                    let (first, first_there) = *met.entry(*other).or_insert((side, *there));
+                    first != side && first_there != *there
+                })
+            });
+            if parted {
+                continue;
+            }
         }
-        out.push(finding);
+        if check.is_among_texts() {
+            for (figure, side) in sided() {
+                told.entry(figure).or_default().push((kept.len(), side));
+            }
+        }
+        kept.push((check, finding));
     }
-    out
+    kept.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// Checks every reading by itself.

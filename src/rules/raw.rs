@@ -66,6 +66,12 @@ pub(super) enum Check {
     Restatement(Bare),
     UnitConversion(UnitConversion),
     Reference(ReferenceCheck),
+    Monotone(Bare),
+    Jump(Jump),
+    BasisChange(Bare),
+    RollForward(Bare),
+    Outlier(Bare),
+    Stale(Bare),
 }
 
 #[derive(Deserialize)]
@@ -84,6 +90,12 @@ pub(super) struct Agreement {
 pub(super) struct PartWhole {
     #[serde(default)]
     pub measures: Vec<[Spanned<String>; 2]>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Jump {
+    pub factor: Spanned<u32>,
 }
 
 /// A check without settings.

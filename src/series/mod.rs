@@ -6,6 +6,7 @@
 mod apart;
 mod cluster;
 mod licence;
+mod timeline;
 mod veto;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
 pub use licence::{Licence, Unlicensed, is_title, is_total, licence, text_makes_up};
+pub use timeline::{Point, comparable, days_between, timeline};
 pub use veto::{Veto, Vetoed, states_value, veto};
 
 use crate::claim::{AsOf, Claim, Reading, RelationKind, Role, Status};

@@ -2,18 +2,23 @@
 //!
 //! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
 
+mod basis_change;
 mod calendar;
 mod change;
+mod jump;
 mod limit;
 mod list_count;
+mod monotone;
+mod outlier;
 mod part_whole;
 mod person_age;
 mod points;
 mod ratio;
 mod reference;
 mod restatement;
+mod roll_forward;
+mod stale;
 mod sum;
-
 mod unit_conversion;
 
 use claimlint::checks::References;
@@ -73,4 +78,61 @@ fn hold(rule: &str, rules: &RuleSet, firing: &[Firing], silent: &[&str], lexicon
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Documents of a series: source, day and text, and the start of the findings by the rule, as "severity: message".
+type Told<'a> = (&'a [(&'a str, &'a str, &'a str)], &'a str);
+
+/// Checks what a rule by itself says of several documents, in order: one finding that begins so, or none where
+/// nothing is expected.
+fn told_of(rule: &str, rows: &[Told<'_>], at_least: (usize, usize)) {
+    let silent = rows
+        .iter()
+        .filter(|(_, expected)| expected.is_empty())
+        .count();
+    let counts = (rows.len() - silent, silent);
+    assert!(
+        counts.0 >= at_least.0 && counts.1 >= at_least.1,
+        "{counts:?}"
+    );
+    let lexicon = Lexicon::english();
+    let mut rules = RuleSet::builtin(&lexicon);
+    rules.rules.retain(|known| known.id == rule);
+    assert_eq!(rules.rules.len(), 1, "{rule}");
+    let mut wrong = Vec::new();
+    for (documents, expected) in rows {
+        let readings: Vec<_> = documents.iter().map(|row| reading(&lexicon, row)).collect();
+        let found: Vec<String> = check(&readings, &rules)
+            .findings
+            .iter()
+            .map(|f| format!("{}: {}", f.severity.as_str(), f.message))
+            .collect();
+        let fits = match found.as_slice() {
+            [] => expected.is_empty(),
+            [one] => !expected.is_empty() && one.starts_with(expected),
+            _ => false,
+        };
+        if !fits {
+            wrong.push(format!(
+                "{documents:?}\n  expected {expected:?}\n  got {found:?}"
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
+}
+
+fn reading(
+    lexicon: &Lexicon,
+    (source, day, text): &(&str, &str, &str),
+) -> claimlint::claim::Reading {
+    let name = format!("{source}-{day}.txt");
+    let (mut document, _) = document::plain(&name, (*text).to_owned(), &lexicon.furniture);
+    (*source).clone_into(&mut document.source);
+    document.published = day.parse().ok();
+    extract::read(document, lexicon)
 }

@@ -33,11 +33,11 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
     let mut told = BTreeSet::new();
     for loud in [true, false] {
         let fits = |j: &Judgement| is_loud(j) == loud && (loud || is_news(j, sides.len()));
-        let Some(chosen) = table.choose(&sides, fits, &told) else {
+        let Some(chosen) = table.choose(&sides, &fits, &told) else {
             continue;
         };
         let of = |chosen: &[usize]| chosen.iter().map(|i| sides[*i].clone()).collect::<Vec<_>>();
-        let Some(judgement) = table.worst(&chosen) else {
+        let Some(judgement) = table.worst(&chosen, fits) else {
             continue;
         };
         let rest = (0..sides.len()).filter(|i| !chosen.contains(i));
@@ -108,14 +108,14 @@ impl Table {
     fn choose(
         &self,
         sides: &[Side],
-        fits: impl Fn(&Judgement) -> bool,
+        fits: &impl Fn(&Judgement) -> bool,
         told: &BTreeSet<(usize, usize)>,
     ) -> Option<Vec<usize>> {
         let count = self.judged.len();
         let pairs = (0..count).flat_map(|i| (i + 1..count).map(move |j| (i, j)));
         let differs = |i: usize, j: usize| {
             let new = !told.contains(&(i.min(j), i.max(j)));
-            new && self.get(i, j).is_some_and(&fits)
+            new && self.get(i, j).is_some_and(fits)
         };
         let weight = |i: usize| sides[i].members.len();
         let (a, b) = pairs
@@ -125,7 +125,10 @@ impl Table {
         let mut rest: Vec<usize> = (0..count).filter(|i| !chosen.contains(i)).collect();
         rest.sort_by_key(|i| (std::cmp::Reverse(weight(*i)), *i));
         for side in rest {
-            let comparable = chosen.iter().all(|c| self.get(*c, side).is_some());
+            let comparable = chosen.iter().all(|c| {
+                let new = !told.contains(&(side.min(*c), side.max(*c)));
+                new && self.get(*c, side).is_some()
+            });
             if comparable && chosen.iter().any(|c| differs(*c, side)) {
                 chosen.push(side);
             }
@@ -134,15 +137,17 @@ impl Table {
         Some(chosen)
     }
 
-    /// The gravest of what some sides say of each other, the first of these.
-    fn worst(&self, chosen: &[usize]) -> Option<Judgement> {
+    /// The gravest of what some sides say of each other that fits, the first of these.
+    fn worst(&self, chosen: &[usize], fits: impl Fn(&Judgement) -> bool) -> Option<Judgement> {
         let pairs = chosen
             .iter()
             .enumerate()
             .flat_map(|(n, i)| chosen[n + 1..].iter().map(move |j| (*i, *j)));
-        let judged = pairs.filter_map(|(i, j)| self.get(i, j));
+        let judged = pairs
+            .filter_map(|(i, j)| self.get(i, j))
+            .filter(|judged| fits(judged));
         let worst = judged.clone().map(|j| j.severity).max()?;
-        judged.into_iter().find(|j| j.severity == worst).cloned()
+        { judged }.find(|j| j.severity == worst).cloned()
     }
 }
 

@@ -80,6 +80,8 @@ fn claim(number: usize, span: std::ops::Range<usize>, text: &str) -> Claim {
         role_words: None,
         place: Some(Field::linked("Rafah".to_owned())),
         status: Some(Field::guessed(Status::Stock)),
+        window: None,
+        tally: None,
         as_of: Some(Field::linked(AsOf::Day(jiff::civil::date(2024, 2, 14)))),
         event: Some(Field::stated(0)),
         attribution: vec![Attribution {
