@@ -85,6 +85,7 @@ pub fn finding(
         message: task.message.fill(filled),
         why: found.why,
         arithmetic: Some(found.arithmetic),
+        carried: None,
         would_fit: fit.map(|fit| fit.words),
         locations,
     }

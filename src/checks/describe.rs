@@ -1,5 +1,7 @@
 //! A finding in words: message, labels, locations.
 
+use std::collections::BTreeSet;
+
 use super::Task;
 use super::verdict::Judgement;
 use crate::claim::{AsOf, Claim, Operand, Reading, Status, confidence};
@@ -44,9 +46,52 @@ pub fn finding_of_sides(
         message: task.message.fill(|name| fill(name, readings, sides, a, b)),
         why: judgement.why.clone(),
         arithmetic: None,
+        carried: carried(task, readings, &locations),
         would_fit: None,
         locations,
     }
+}
+
+/// Who prints which figure, where more than two documents do. Copies of one text are told as such: they are one source.
+pub fn carried(task: Task<'_>, readings: &[Reading], locations: &[Location]) -> Option<String> {
+    /// So many outlets of a side are named.
+    const NAMED: usize = 4;
+    let sides: BTreeSet<usize> = locations.iter().filter_map(|l| l.side).collect();
+    let of_side = |side: usize| {
+        let on_it = locations.iter().filter(move |l| l.side == Some(side));
+        let documents: BTreeSet<usize> = on_it.clone().map(|l| l.reading).collect();
+        let first = on_it.clone().next();
+        (first.map_or("", |l| l.text(readings)), documents)
+    };
+    let sides: Vec<(&str, BTreeSet<usize>)> = sides.into_iter().map(of_side).collect();
+    let all: BTreeSet<usize> = sides.iter().flat_map(|(_, d)| d.iter().copied()).collect();
+    if all.len() < 3 {
+        return None;
+    }
+    let told = sides.iter().map(|(text, documents)| {
+        let mut outlets: Vec<&str> = Vec::new();
+        for document in documents {
+            let source = readings[*document].document.source.as_str();
+            if !outlets.contains(&source) {
+                outlets.push(source);
+            }
+        }
+        let texts: BTreeSet<usize> = documents
+            .iter()
+            .map(|d| task.stories.original(*d))
+            .collect();
+        let named = outlets[..outlets.len().min(NAMED)].join(", ");
+        let counted = match (outlets.len(), documents.len() - texts.len()) {
+            (1, _) => String::new(),
+            (count, 0) => format!(" ({count} outlets)"),
+            (count, copies) => {
+                format!(" ({count} outlets, {} of which print one text)", copies + 1)
+            }
+        };
+        let more = if outlets.len() > NAMED { ", …" } else { "" };
+        format!("{text}: {named}{more}{counted}")
+    });
+    Some(told.collect::<Vec<_>>().join("; "))
 }
 
 /// The location of a claim, with a label that says what it is and how it reads.

@@ -62,26 +62,26 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
 /// One figure of each source, the last that it gave, in order of value; those that tell of the same as the middle
 /// one. `None` of too few.
 fn of_one_thing(task: Task<'_>, readings: &[Reading], points: &[Point]) -> Option<Vec<Figure>> {
-    let mut by_source: BTreeMap<&str, Figure> = BTreeMap::new();
+    let mut by_source: BTreeMap<&str, (Date, Member)> = BTreeMap::new();
     for point in points {
         for member in point.members() {
             let source = readings[member.reading].document.source.as_str();
-            let quantity = &member.of(readings).quantity;
-            let Some(ln) = ln((quantity.low + quantity.high) / Decimal::TWO) else {
-                continue;
-            };
-            let figure = Figure {
-                member,
-                day: point.day,
-                ln,
-            };
-            let known = by_source.entry(source).or_insert(figure);
-            if known.day < point.day {
-                *known = figure;
+            let known = by_source.entry(source).or_insert((point.day, member));
+            if known.0 < point.day {
+                *known = (point.day, member);
             }
         }
     }
-    let mut figures: Vec<Figure> = by_source.into_values().collect();
+    // Logarithms cost more than all else here.
+    if by_source.len() < LEAST {
+        return None;
+    }
+    let figure = |(day, member): (Date, Member)| {
+        let quantity = &member.of(readings).quantity;
+        let ln = ln((quantity.low + quantity.high) / Decimal::TWO)?;
+        Some(Figure { member, day, ln })
+    };
+    let mut figures: Vec<Figure> = by_source.into_values().filter_map(figure).collect();
     figures.sort_by_key(|f| (f.ln, f.member));
     let middle = figures.get(figures.len() / 2)?.member;
     figures.retain(|f| f.member == middle || comparable(task, readings, f.member, middle));

@@ -1,7 +1,7 @@
 //! A finding over a series in time: its figures in the order of their days, and what breaks the order.
 
 use super::Task;
-use super::describe::{location, of_two, short_date};
+use super::describe::{carried, location, of_two, short_date};
 use super::reconcile::Fit;
 use super::verdict::ceiling;
 use crate::claim::{Reading, confidence};
@@ -63,6 +63,7 @@ pub fn finding(task: Task<'_>, readings: &[Reading], found: OverTime<'_>) -> Fin
         message: task.message.fill(filled),
         why: found.why,
         arithmetic: found.arithmetic,
+        carried: carried(task, readings, &locations),
         would_fit: fit.map(|fit| fit.words),
         locations,
     }

@@ -1,4 +1,4 @@
-//! `person-age`: one person has one age, in a text and in the texts of one day.
+//! `person-age`: one person has one age, in a text, in the texts of one day and in those on one event.
 
 use rustc_hash::FxHashMap;
 
@@ -24,6 +24,17 @@ struct Told<'a> {
     age: Decimal,
 }
 
+/// Texts that mean one person by a name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Texts {
+    /// Those of one event.
+    OfEvent(usize),
+    /// Those of one day.
+    OfDay(Date),
+    /// One without a date.
+    Alone(usize),
+}
+
 /// The ages told of one name, in order.
 type Person<'a> = Vec<Told<'a>>;
 
@@ -31,7 +42,7 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
     let mut out = Checked::default();
     // In order of first mention, so that findings are in order too.
     let mut people: Vec<Person<'_>> = Vec::new();
-    let mut known: FxHashMap<(&str, Option<Date>, usize), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(&str, Texts), usize> = FxHashMap::default();
     for (r, reading) in readings.iter().enumerate() {
         for statement in &reading.statements {
             let Statement::Aged(aged) = statement else {
@@ -40,12 +51,13 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
             if reading.claims[aged.age].is_repeat() {
                 continue;
             }
-            // Texts without a date are each held against themselves alone.
-            let apart = if aged.published.is_some() { 0 } else { r + 1 };
+            let texts = match (task.stories.shared_event(r), aged.published) {
+                (Some(event), _) => Texts::OfEvent(event),
+                (None, Some(day)) => Texts::OfDay(day),
+                (None, None) => Texts::Alone(r),
+            };
             let next = people.len();
-            let at = *known
-                .entry((aged.name.as_str(), aged.published, apart))
-                .or_insert(next);
+            let at = *known.entry((aged.name.as_str(), texts)).or_insert(next);
             if at == next {
                 people.push(Vec::new());
             }
@@ -81,13 +93,24 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
     out
 }
 
+/// From so many days on, one in twelve people has had a birthday.
+const BIRTHDAY: i32 = 30;
+
 /// Whether two ages cannot both be one person's on one day.
 fn differ(a: &Told<'_>, b: &Told<'_>, birthdays: &[bool]) -> bool {
     let apart = (a.age - b.age).abs();
     let dated = a.aged.dated || b.aged.dated;
     let birthday = dated || birthdays[a.reading] || birthdays[b.reading];
     let namesakes = (a.aged.kin || b.aged.kin) && apart >= Decimal::from(GENERATION);
-    let grown = birthday && apart <= Decimal::ONE;
+    let later = a
+        .aged
+        .published
+        .zip(b.aged.published)
+        .is_some_and(|(x, y)| {
+            x.until(y)
+                .is_ok_and(|span| span.get_days().abs() > BIRTHDAY)
+        });
+    let grown = (birthday || later) && apart <= Decimal::ONE;
     !(apart.is_zero() || grown || namesakes)
 }
 

@@ -21,12 +21,20 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
             let claims = [restated.first, restated.again];
             out.hold(claims.map(|claim| Member { reading: r, claim }));
             let intervals = claims.map(|claim| reading.claims[claim].quantity.literal());
-            if !holds(restated, &intervals) {
+            if is_of_one_measure(reading, restated) && !holds(restated, &intervals) {
                 out.findings.push(disagreement(task, readings, r, restated));
             }
         }
     }
     out
+}
+
+/// Whether the two count one thing, as far as is known.
+fn is_of_one_measure(reading: &Reading, restated: &Restated) -> bool {
+    let [first, again] = [restated.first, restated.again].map(|c| &reading.claims[c]);
+    let known = first.has_known_measure() && again.has_known_measure();
+    let measure = |c: &Claim| c.measure.as_ref().map(|m| m.value.clone());
+    !known || measure(first) == measure(again)
 }
 
 fn holds(restated: &Restated, intervals: &[Interval]) -> bool {

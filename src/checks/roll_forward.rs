@@ -42,7 +42,10 @@ pub(super) fn run(task: Task<'_>, readings: &[Reading]) -> Checked {
                 continue;
             }
             for came in &increments[now.member.reading] {
-                if !belongs(readings, now.member, came.member) {
+                // A total of that many is what came, and not the total.
+                let totals =
+                    now.member.of(readings).quantity.low > came.member.of(readings).quantity.low;
+                if !totals || !belongs(readings, now.member, came.member) {
                     continue;
                 }
                 let then: Vec<&Point> = before(task, readings, &points, now, came.days).collect();
@@ -82,9 +85,6 @@ fn increments(readings: &[Reading], reading: usize) -> Vec<Increment> {
 /// Whether an increment came to a total of its document: the same is counted, in the same place, of the same people,
 /// and nothing says that it was another event.
 fn belongs(readings: &[Reading], total: Member, came: Member) -> bool {
-    fn value(field: &Option<Field<String>>) -> Option<&str> {
-        field.as_ref().map(|f| f.value.as_str())
-    }
     let (total, came) = (total.of(readings), came.of(readings));
     let one_event = match (total.event, came.event) {
         (Some(one), Some(other)) => one.value == other.value || other.basis == Basis::Guessed,
@@ -95,6 +95,10 @@ fn belongs(readings: &[Reading], total: Member, came: Member) -> bool {
         && value(&total.measure) == value(&came.measure)
         && value(&total.place) == value(&came.place)
         && value(&total.population) == value(&came.population)
+}
+
+fn value(field: &Option<Field<String>>) -> Option<&str> {
+    field.as_ref().map(|f| f.value.as_str())
 }
 
 /// Whether no two originators are named.
@@ -121,6 +125,7 @@ fn before<'a>(
         let (then, now) = (then.member, now.member);
         licence(readings, task.stories, task.selection, then, now) == Ok(Licence::Documents)
             && one_originator(then.of(readings), now.of(readings))
+            && value(&then.of(readings).place) == value(&now.of(readings).place)
     })
 }
 

@@ -1,6 +1,6 @@
 //! How much a disagreement matters, and its likely cause: the table of verdicts and severities.
 
-use crate::claim::{AsOf, Claim, Field, Modality, Reading, Status};
+use crate::claim::{AsOf, Basis, Claim, Field, Modality, Reading, Status};
 use crate::finding::{Cause, Severity, Verdict};
 use crate::quantity::{Agreement, Bound, Decimal, Form, compare};
 use crate::series::{Licence, Member, is_title};
@@ -71,9 +71,14 @@ pub fn judge(
         (Licence::Headline, Verdict::Discrepancy) => Verdict::Consistent,
         (_, verdict) => verdict,
     };
+    let limit = if matches!(licence, Licence::Documents | Licence::Headline) {
+        ceiling_between
+    } else {
+        ceiling
+    };
     Judgement {
         verdict,
-        severity: severity.min(ceiling(x)).min(ceiling(y)),
+        severity: severity.min(limit(x)).min(limit(y)),
         cause,
         why,
     }
@@ -117,6 +122,20 @@ pub fn beyond_vague(vague: &Claim, other: &Claim) -> bool {
 /// A quotation cannot be changed, and what rests on a guess is told with care.
 pub fn ceiling(claim: &Claim) -> Severity {
     if claim.quoted || claim.guesses() > 0 {
+        Severity::Note
+    } else {
+        Severity::Error
+    }
+}
+
+/// The same between documents, or headline and text: that they tell of one event was found by more than the place and the day of a figure,
+/// so that a guess of these does not matter.
+fn ceiling_between(claim: &Claim) -> Severity {
+    let found = ["event", "place"];
+    let needed = |(field, basis): &(&str, Basis)| {
+        *basis == Basis::Guessed && (claim.event.is_none() || !found.contains(field))
+    };
+    if claim.quoted || claim.bases().iter().any(needed) {
         Severity::Note
     } else {
         Severity::Error

@@ -22,6 +22,8 @@ pub struct Surroundings {
     pub place: String,
     /// What it lies in, the innermost first.
     pub around: Vec<String>,
+    /// What the text itself says that it lies in: "Springfield, Mo."
+    pub told: Option<String>,
     /// The country of it; its own name, where it is one.
     pub country: Option<String>,
     /// Whether a list knows it, or the text says what it lies in.

@@ -35,6 +35,8 @@ pub struct Reading {
     pub names: Vec<NameMention>,
     /// Places that the text spells in a way of its own: the name that aliases are resolved to, and the spelling.
     pub spellings: Vec<(String, String)>,
+    /// The countries whose people its first sentences name: "Afghan".
+    pub nations: Vec<NameMention>,
     /// Where the places of its figures lie.
     pub surroundings: Vec<Surroundings>,
     /// What the text is known by where it is printed again.
@@ -112,6 +114,8 @@ pub struct Event {
     pub scope: Scope,
     /// Whether it is told of in the plural: "strikes".
     pub several: bool,
+    /// Whether it is told of as another than the article's own: "a similar attack", "in 2007".
+    pub aside: bool,
 }
 
 /// How much an event spans.

@@ -35,6 +35,7 @@ impl Reading {
         }
         part.dates.iter_mut().for_each(|date| shift(&mut date.span));
         part.names.iter_mut().for_each(|name| shift(&mut name.span));
+        part.nations.clear();
         part.speakers
             .iter_mut()
             .for_each(|speaker| shift(&mut speaker.span));

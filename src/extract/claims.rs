@@ -7,13 +7,13 @@ use super::event::Events;
 use super::frame::{Counted, measures};
 use super::links::{
     join_attribution, note_repeats, relate, relate_changes, relate_shares, share_counted,
-    share_measure,
+    share_measure, tell_again,
 };
-use super::marks::marks;
+use super::marks::{marks, nations};
 use super::modality::modality;
 use super::noun::{NounPhrase, noun_phrase};
 use super::passage::Passage;
-use super::people::{elided_nouns, names_people, noun_field, persons, population};
+use super::people::{elided_nouns, lists_one, names_people, noun_field, persons, population};
 use super::relation::{OutOf, is_definite, out_of, predicates, role};
 use super::repeat::Repeats;
 use super::restate::read_metres;
@@ -65,11 +65,13 @@ impl Context {
     /// What is known only at the end: the events, and where the headline's figures belong.
     pub fn finish(self, reading: &mut Reading, lexicon: &Lexicon) {
         place_headlines(&mut reading.claims);
+        time_headlines(&mut reading.claims);
         let opens = reading
             .sentences
             .get(OPENS)
             .map_or(usize::MAX, |s| s.span.end);
-        let named = reading.names.iter().filter(|name| name.span.start < opens);
+        let named = reading.names.iter().chain(&reading.nations);
+        let named = named.filter(|name| name.span.start < opens);
         let claims = reading.claims.iter().filter(|c| c.event.is_some());
         let places = claims.filter_map(|c| Some(c.place.as_ref()?.value.as_str()));
         for place in places.chain(named.map(|name| name.name.as_str())) {
@@ -160,12 +162,16 @@ impl Context {
         self.other_year = stated.other_year;
         // Only what stands near the top is asked for.
         let additions = || passage.phrases(&lexicon.cues.additions, 0, tokens.len());
-        let adds = sentence < OPENING && !additions().is_empty() && tells_of_victims(&passage);
+        let tells_more = || !additions().is_empty() || lists_one(&passage);
+        let adds = sentence < OPENING && tells_more() && tells_of_victims(&passage);
         if figures.is_empty() {
             self.events.see(&passage, &dates, published);
         }
         if !figures.is_empty() || sentence < OPENING {
             reading.persons.extend(persons(&passage));
+        }
+        if sentence < OPENS {
+            reading.nations.extend(nations(&passage));
         }
         reading.sentences[sentence].adds = adds;
         let counts_victims = || built.iter().any(|c| c.event.is_some());
@@ -237,9 +243,9 @@ impl Context {
             let is_toll =
                 status.is_some_and(|s| matches!(s.value, Status::Cumulative | Status::Increment));
             let stock = status.is_some_and(|s| s.value == Status::Stock);
-            let place =
-                self.setting
-                    .place(passage, own[i].take(), known.is_some(), stock, &seen.places);
+            let place = self
+                .setting
+                .place(passage, own[i].take(), known, stock, &seen.places);
             let counts_people = is_count && (known.is_some() || names_people(passage, head));
             let event = (known.is_some() && is_toll).then(|| {
                 let opens = sentence < OPENS;
@@ -292,6 +298,7 @@ impl Context {
         relate_changes(passage, &trend::changes(passage), pairs, &mut out, base);
         share_measure(&mut out, base, passage.lexicon);
         share_counted(passage, &mut out, base);
+        tell_again(passage, &reading.claims, sentence, &mut out);
         keep_totals(&mut out, passage.lexicon);
         for (i, claim) in out.iter_mut().enumerate() {
             let came = matches!(claim.role, Role::Besides | Role::Increment)
@@ -360,6 +367,25 @@ fn place_headlines(claims: &mut [Claim]) {
         headline.place = place
             .map(|place| Field::linked(place.value))
             .or(headline.place.take());
+    }
+}
+
+/// A headline seldom says of which days; the same figure below it does: "over the past day".
+fn time_headlines(claims: &mut [Claim]) {
+    let below = claims.iter().position(|c| c.section != Section::Headline);
+    let (headlines, text) = claims.split_at_mut(below.unwrap_or(0));
+    let so_far = |c: &&mut Claim| c.status.is_some_and(|s| s.value == Status::Cumulative);
+    for headline in headlines.iter_mut().filter(so_far) {
+        let same = |c: &&Claim| {
+            c.measure.as_ref().map(|m| &m.value) == headline.measure.as_ref().map(|m| &m.value)
+                && c.quantity.low == headline.quantity.low
+        };
+        let first = text.iter().take(LEDE_FIGURES).find(same);
+        if let Some(told) = first.filter(|c| c.status.is_some_and(|s| s.value == Status::Increment))
+        {
+            headline.status = Some(Field::linked(Status::Increment));
+            headline.window = told.window;
+        }
     }
 }
 

@@ -57,9 +57,22 @@ impl Events {
         let at = self.place_figure(&said);
         let spans_several = || {
             let roundups = &passage.lexicon.cues.roundups;
+            let across = |i: usize| {
+                let place = i + 1 + usize::from(passage.is(i + 1, Classes::DETERMINER));
+                passage
+                    .lexicon
+                    .cues
+                    .spanning
+                    .contains(&passage.tokens[i].word)
+                    && passage
+                        .tokens
+                        .get(place)
+                        .is_some_and(|t| t.capital && t.is_word())
+            };
             !passage
                 .phrases(roundups, 0, passage.tokens.len())
                 .is_empty()
+                || (0..passage.tokens.len()).any(across)
         };
         let event = &mut self.list[at.value];
         if opens && event.scope == Scope::Incident && spans_several() {
@@ -155,7 +168,10 @@ impl Events {
 
     /// A new incident; one that is told of as another is not the article's own.
     fn add_event(&mut self, other: bool) -> usize {
-        let at = self.add(Event::default());
+        let at = self.add(Event {
+            aside: other,
+            ..Event::default()
+        });
         if !other {
             self.opening = self.opening.or(Some(at));
         }
@@ -247,9 +263,9 @@ fn said_between<'p>(
 ) -> Said<'p> {
     let cues = &passage.lexicon.cues;
     let kinds = passage.phrases(&cues.events, range.start, range.end);
-    let other_year = range
-        .clone()
-        .any(|i| names_other_year(passage, i, published));
+    let other_year = range.clone().any(|i| {
+        names_other_year(passage, i, published) || names_other_month(passage, i, published)
+    });
     Said {
         general: &cues.general_events,
         anchors: anchors(passage, range.clone()),
@@ -399,4 +415,33 @@ fn names_other_year(passage: &Passage<'_>, i: usize, published: Option<Date>) ->
         (text.len() == 4 && passage.figure_at(i).is_none()).then(|| text.parse::<i16>().ok());
     year.flatten()
         .is_some_and(|year| published.is_some_and(|p| (1400..p.year()).contains(&year)))
+}
+
+/// "13 died on the same highway in July": a month before that of the article, of which no day is named.
+fn names_other_month(passage: &Passage<'_>, i: usize, published: Option<Date>) -> bool {
+    /// Early in a month, "in July" may be last week.
+    const LATE: i8 = 7;
+    let token = &passage.tokens[i];
+    let month = passage
+        .lexicon
+        .months
+        .get(&token.word)
+        .filter(|_| token.capital);
+    let dated = [i.checked_sub(1), Some(i + 1)]
+        .into_iter()
+        .flatten()
+        .any(|beside| {
+            passage
+                .tokens
+                .get(beside)
+                .is_some_and(|t| t.kind == Kind::Number)
+        });
+    let placed = i > 0 && passage.is(i - 1, Classes::LOCATIVE);
+    let starts = (i.saturating_sub(2)..i).any(|b| passage.is(b, Classes::SINCE));
+    month.is_some_and(|month| {
+        published.is_some_and(|p| p.month() != *month && p.day() > LATE)
+            && placed
+            && !dated
+            && !starts
+    })
 }

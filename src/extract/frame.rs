@@ -95,8 +95,12 @@ fn is_of_those_before(
 ) -> bool {
     let first = passage.figures[figure].first;
     let others = figure.checked_sub(1).map(|before| nouns[before].end);
-    let person = token > 0 && passage.is(token - 1, Classes::PERSON);
-    token + 1 == first && (others == Some(token) || (others.is_none() && token == 1 && person))
+    // A headline's: nobody writes "gunman killed 20 people injured".
+    let person = token > 0
+        && passage.is(token - 1, Classes::PERSON)
+        && passage.tokens[token - 1].capital
+        && !(token > 1 && passage.is(token - 2, Classes::DETERMINER));
+    token + 1 == first && (others == Some(token) || (others.is_none() && person))
 }
 
 /// What the participle right behind a figure's noun says.
@@ -396,8 +400,10 @@ fn place_end(passage: &Passage<'_>, start: usize) -> Option<usize> {
     {
         return Some(start + 1);
     }
-    let longest = if determined { 5 } else { 1 };
+    // "in rebel-held eastern Ghouta"
+    let longest = if determined { 5 } else { 3 };
     (start..start + longest)
+        .take_while(|i| determined || *i == start || !passage.is(*i - 1, Classes::FUNCTION))
         .find(|i| {
             passage.is(*i, Classes::PLACE_NOUN)
                 || (*i > start && passage.tokens.get(*i).is_some_and(|t| t.capital))

@@ -246,6 +246,34 @@ pub fn share_counted(passage: &Passage<'_>, claims: &mut [Claim], base: usize) {
     }
 }
 
+/// "The Observatory said 38 fighters were killed. Shaam put the number at 60": the first figure of a sentence that only
+/// says a number anew counts what the last toll of the sentence before does.
+pub fn tell_again(passage: &Passage<'_>, told: &[Claim], sentence: usize, claims: &mut [Claim]) {
+    let (Some(claim), Some(figure)) = (claims.first_mut(), passage.figures.first()) else {
+        return;
+    };
+    let cues = passage.phrases(&passage.lexicon.cues.told_again, 0, figure.first);
+    let anew = cues.iter().any(|(_, end, ())| *end == figure.first);
+    let bare = claim.measure.is_none() && claim.noun.is_none();
+    if !anew || !bare || claim.quantity.dimension != Dimension::Count {
+        return;
+    }
+    let last = told.iter().rev().take_while(|c| c.sentence + 1 >= sentence);
+    let Some(before) = { last }.find(|c| c.event.is_some() && c.role == Role::Total) else {
+        return;
+    };
+    claim.people = before.people;
+    claim.measure.clone_from(&before.measure);
+    claim.population.clone_from(&before.population);
+    claim.status = before.status;
+    claim.event = before.event;
+    claim.as_of.clone_from(&before.as_of);
+    claim.place = claim.place.take().or(before.place.clone());
+    if let Some(measure) = &mut claim.measure {
+        measure.basis = measure.basis.max(Basis::Linked);
+    }
+}
+
 /// What a part is said by, its whole is too.
 pub fn join_attribution(claims: &mut [Claim], pairs: &[OutOf]) {
     for pair in pairs {

@@ -2,7 +2,7 @@
 
 use super::passage::Passage;
 use super::token::Token;
-use crate::claim::{Mark, Sketch, word_number};
+use crate::claim::{Mark, NameMention, Sketch, word_number};
 use crate::lexicon::Classes;
 
 /// More words do not tell better what a sentence is about.
@@ -33,7 +33,6 @@ pub fn marks(passage: &Passage<'_>) -> Vec<Mark> {
         token.is_word()
             && token.end - token.start > 2
             && !token.is(common)
-            && !lexicon.demonyms.contains_key(&token.word)
             && lexicon.people.get(&token.word) != Some(&None)
             && !of_victims(*i)
             && passage.phrase_at(&lexicon.cues.events, *i).is_none()
@@ -42,12 +41,28 @@ pub fn marks(passage: &Passage<'_>) -> Vec<Mark> {
     let titled = is_titled(passage);
     let mark = |i: usize| Mark {
         word: number(passage, i),
-        is_name: passage.tokens[i].capital && i > 0 && !titled,
+        is_name: passage.tokens[i].capital
+            && i > 0
+            && !titled
+            && !lexicon.demonyms.contains_key(&passage.tokens[i].word),
         is_target: is_target(passage, i),
         at: passage.span(i, i + 1),
     };
     let all = (0..passage.tokens.len()).filter(|i| tells(i) || is_target(passage, *i));
     all.take(MOST).map(mark).collect()
+}
+
+/// The countries whose people a sentence names.
+pub fn nations(passage: &Passage<'_>) -> Vec<NameMention> {
+    let tokens = passage.tokens.iter().filter(|t| t.capital);
+    let nation = |token: &Token| {
+        let place = passage.lexicon.place_of_people(token.word)?;
+        Some(NameMention {
+            span: token.start..token.end,
+            name: place.name.clone(),
+        })
+    };
+    tokens.filter_map(nation).collect()
 }
 
 /// "a strike on a school": whether a noun says what an event hit.

@@ -56,6 +56,7 @@ pub fn read(document: Document, lexicon: &Lexicon) -> Reading {
         dates: Vec::new(),
         names: Vec::new(),
         spellings: Vec::new(),
+        nations: Vec::new(),
         surroundings: Vec::new(),
         sketch: Sketch::default(),
         speakers: Vec::new(),

@@ -147,6 +147,33 @@ pub fn noun_field(
     }
 }
 
+/// "the pilot, his wife and two children": whether one that is told of without a number is joined to a figure.
+pub fn lists_one(passage: &Passage<'_>) -> bool {
+    /// "his elderly mother"
+    const LONGEST: usize = 4;
+    passage.figures.iter().any(|figure| {
+        let Some(joint) = figure.first.checked_sub(1) else {
+            return false;
+        };
+        let joins = passage.is(joint, Classes::CONJUNCTION) || passage.tokens[joint].is_sign(',');
+        let owner = Classes::DETERMINER.with(Classes::PRONOUN);
+        let first = (joint.saturating_sub(LONGEST)..joint)
+            .rev()
+            .find(|i| passage.is(*i, owner));
+        joins
+            && first.is_some_and(|first| {
+                let words = first + 1..joint;
+                !words.is_empty()
+                    && words.clone().all(|i| {
+                        let token = &passage.tokens[i];
+                        token.is_word() && !token.is(Classes::FUNCTION.with(Classes::TRIGGER))
+                    })
+                    && words.clone().all(|i| passage.figure_at(i).is_none())
+                    && !is_plural(passage, &passage.tokens[joint - 1])
+            })
+    })
+}
+
 /// The people whom a sentence tells of one by one, without a number: "a woman", "another man", "22-year-old Ann Lee".
 pub fn persons(passage: &Passage<'_>) -> Vec<Range<usize>> {
     /// "a 19-year-old off-duty police officer"

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::frame::Counted;
 use super::noun::NounPhrase;
 use super::passage::Passage;
-use super::place::{self, Atlas, Mention, part_of_place, place_of, share_places};
+use super::place::{self, Atlas, Mention, part_of_place, place_of, share_places, side_of_place};
 use super::speaker::{Cited, Voices, cited};
 use super::token::Token;
 use crate::claim::{
     Attribution, Basis, Claim, Field, NameMention, Reading, Speaker, Surroundings, Words,
 };
-use crate::lexicon::{Lexicon, Status};
+use crate::lexicon::{Lexicon, Measure, Status};
 use crate::quantity::Dimension;
 
 /// How many sentences of the opening may say more closely where it happened.
@@ -19,6 +19,9 @@ const LEDE_SENTENCES: usize = 4;
 
 /// How many sentences without a figure are kept for the next one with a figure, which may take up who spoke or where.
 const PUT_OFF: usize = 4;
+
+/// The measure of those who live in a place.
+const INHABITANTS: &str = "population";
 
 /// What is carried from sentence to sentence.
 #[derive(Debug, Default)]
@@ -299,17 +302,20 @@ impl Setting {
         &self,
         passage: &Passage<'_>,
         own: Option<Field<String>>,
-        is_known: bool,
+        measure: Option<&Measure>,
         is_stock: bool,
         places: &[Mention],
     ) -> Option<Field<String>> {
         let field = match own {
             Some(own) => own,
-            None => self.carried_place().filter(|_| is_known)?,
+            None => self.carried_place().filter(|_| measure.is_some())?,
         };
-        let part = is_stock.then(|| part_of_place(passage, places, &field.value));
+        let stock = measure.filter(|_| is_stock);
+        let inhabited = stock.filter(|m| m.id == INHABITANTS);
+        let part = stock.and_then(|_| part_of_place(passage, places, &field.value));
+        let side = || inhabited.and_then(|_| side_of_place(passage, places, &field.value));
         Some(Field {
-            value: part.flatten().unwrap_or(field.value),
+            value: part.or_else(side).unwrap_or(field.value),
             ..field
         })
     }

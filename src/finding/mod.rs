@@ -28,6 +28,8 @@ pub struct Finding {
     pub why: String,
     /// The arithmetic that shows it, where it is more than a comparison: "2,210 + 1,946 = 4,156".
     pub arithmetic: Option<String>,
+    /// Who prints which figure, where more than two documents do: "22: A, B (2 outlets); 18: C".
+    pub carried: Option<String>,
     /// The arithmetic that would reconcile the figures, where one of the forms that the rule names does.
     pub would_fit: Option<String>,
     /// The figures; the first is the primary one. Never empty.

@@ -59,6 +59,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         places: gazetteer,
         by_name: places_by_name,
         demonyms,
+        nations,
     } = places::compile(&mut v, &articles, read(files, "places.yaml")?)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
     let furniture: raw::Furniture = read(files, "furniture.yaml")?;
@@ -90,6 +91,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         thing: None,
         people,
         demonyms,
+        nations,
         places,
         gazetteer,
         places_by_name,
@@ -166,6 +168,7 @@ fn grammar(v: &mut Vocabulary, raw: &raw::Grammar) -> FxHashSet<WordId> {
         (&raw.venues, Classes::VENUE),
         (&raw.place_nouns, Classes::PLACE_NOUN),
         (&raw.place_parts, Classes::PLACE_PART),
+        (&raw.place_sides, Classes::PLACE_SIDE),
         (&raw.neutral, Classes::NEUTRAL),
         (&raw.ordinals, Classes::ORDINAL),
         (&raw.before_change, Classes::BEFORE_CHANGE),
@@ -347,6 +350,8 @@ fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
         campaigns: Phrases::of(v, &raw.campaigns),
         not_campaigns: Phrases::of(v, &raw.not_campaigns),
         roundups: Phrases::of(v, &raw.roundups),
+        spanning: raw.spanning.iter().map(|word| v.intern(word)).collect(),
+        told_again: Phrases::of(v, &raw.told_again),
         other_events: Phrases::of(v, &raw.other_events),
         restating: raw.restating.iter().map(|word| v.intern(word)).collect(),
     }
@@ -479,6 +484,7 @@ fn mark_starts(lexicon: &mut Lexicon) {
         &cues.campaigns,
         &cues.not_campaigns,
         &cues.roundups,
+        &cues.told_again,
         &cues.other_events,
     ];
     let phrases = tables.into_iter().flat_map(Phrases::first_words);

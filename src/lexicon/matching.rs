@@ -34,6 +34,18 @@ pub struct Matching {
     pub great_events: Vec<String>,
     /// Two texts are one from so many in a hundred of their runs of words on that both have.
     pub copy_from: usize,
+    /// When two sentences are one, but for a figure.
+    pub twins: Twins,
+}
+
+/// When two sentences are one, but for a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Twins {
+    /// From so many shared words on.
+    pub least: usize,
+    /// And so many in a hundred of the shorter sentence.
+    pub of_hundred: usize,
 }
 
 /// How many days may lie between two articles on one event.

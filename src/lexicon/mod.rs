@@ -95,6 +95,7 @@ pub struct Lexicon {
     pub people: FxHashMap<WordId, Option<String>>,
     /// Nationalities by noun or adjective, as written with a capital.
     pub demonyms: FxHashMap<WordId, String>,
+    nations: FxHashMap<WordId, usize>,
     /// Places by name: an index into those that are listed, and whether the name is written with a capital.
     pub places: Phrases<(usize, bool)>,
     /// The places that are listed; the [gazetteer](crate::gazetteer) has more.
@@ -259,6 +260,10 @@ pub struct Cues {
     pub directed_events: Vec<String>,
     /// Events that last.
     pub campaigns: Phrases<()>,
+    /// "across", before a place
+    pub spanning: FxHashSet<WordId>,
+    /// "put the number at"
+    pub told_again: Phrases<()>,
     /// "war planes"
     pub not_campaigns: Phrases<()>,
     /// Several incidents told together: "across the city".

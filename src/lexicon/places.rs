@@ -16,6 +16,8 @@ pub(super) struct Places {
     pub places: Vec<Place>,
     pub by_name: FxHashMap<String, usize>,
     pub demonyms: FxHashMap<WordId, String>,
+    /// The place of each of those.
+    pub nations: FxHashMap<WordId, usize>,
 }
 
 pub(super) fn compile(
@@ -25,6 +27,7 @@ pub(super) fn compile(
 ) -> Result<Places, Problem> {
     let mut names = Phrases::default();
     let mut demonyms = FxHashMap::default();
+    let mut nations = FxHashMap::default();
     let mut by_name = FxHashMap::default();
     by_name.reserve(raw.places.len());
     for (i, place) in raw.places.iter().enumerate() {
@@ -39,6 +42,7 @@ pub(super) fn compile(
             // "Palestinians" are counted as "Palestinian".
             let group = place.demonyms.first().unwrap_or(demonym);
             demonyms.insert(v.intern(demonym), group.clone());
+            nations.entry(v.intern(demonym)).or_insert(i);
         }
         // A place must stand below the one that it lies in: then containment has no circles.
         if let Some(outer) = &place.within
@@ -68,6 +72,7 @@ pub(super) fn compile(
         places,
         by_name,
         demonyms,
+        nations,
     })
 }
 
@@ -116,6 +121,11 @@ impl Lexicon {
     pub fn place_called(&self, name: &str) -> Option<&Place> {
         let (place, _) = self.places.whole(&self.vocabulary, name)?;
         self.gazetteer.get(*place)
+    }
+
+    /// The place whose people a word names: "Afghan".
+    pub fn place_of_people(&self, word: WordId) -> Option<&Place> {
+        self.nations.get(&word).map(|i| &self.gazetteer[*i])
     }
 
     /// A place and what it lies in, the innermost first: "Rafah", "Gaza Strip".

@@ -132,6 +132,7 @@ pub(super) struct Grammar {
     pub venues: Words,
     pub place_nouns: Words,
     pub place_parts: Words,
+    pub place_sides: Words,
     pub neutral: Words,
     pub ordinals: Words,
     pub before_change: Words,
@@ -178,6 +179,8 @@ pub(super) struct Cues {
     pub campaigns: Words,
     pub not_campaigns: Words,
     pub roundups: Words,
+    pub spanning: Words,
+    pub told_again: Words,
     pub other_events: Words,
     pub restating: Words,
 }

@@ -133,6 +133,8 @@ impl Classes {
     pub const SINCE: Classes = Classes(1 << 53);
     /// "at", before a venue
     pub const VENUE: Classes = Classes(1 << 54);
+    /// Before a place, what makes it a part: "eastern".
+    pub const PLACE_SIDE: Classes = Classes(1 << 55);
     /// the small words that end a noun phrase
     pub const FUNCTION: Classes = Classes(
         Self::PREPOSITION.0

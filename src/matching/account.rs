@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::claim::{Basis, Claim, Reading, Scope, Status, Surroundings};
+use crate::claim::{Basis, Claim, NameMention, Reading, Scope, Status, Surroundings};
 use crate::document::{Date, Section};
 use crate::lexicon::Matching;
 use crate::quantity::Decimal;
@@ -83,8 +83,12 @@ impl Threads {
 }
 
 /// Tells the threads of a document apart, and what it says of those that other documents may tell of too.
-pub fn accounts(reading: &Reading, number: usize, data: &Matching) -> (Threads, Vec<Account>) {
-    let front = Front::of(reading);
+pub fn accounts(
+    reading: &Reading,
+    number: usize,
+    front: &Front,
+    data: &Matching,
+) -> (Threads, Vec<Account>) {
     let mut threads = Threads {
         of_event: vec![None; reading.events.len()],
         campaigns: campaigns(reading, data),
@@ -109,14 +113,19 @@ pub fn accounts(reading: &Reading, number: usize, data: &Matching) -> (Threads, 
     let opening: Vec<usize> = tolls
         .iter()
         .filter(|(_, claim, event)| {
-            front.holds(claim) && reading.events[*event].scope != Scope::Campaign
+            let known = &reading.events[*event];
+            front.holds(claim) && known.scope != Scope::Campaign && !known.aside
         })
         .map(|(_, _, event)| *event)
         .collect();
     // Where the opening counts nobody, the text below it does.
     let opening = if opening.is_empty() {
         let first = tolls.iter().map(|(_, _, event)| *event);
-        let mut own = first.filter(|e| reading.events[*e].scope != Scope::Campaign);
+        let own = |e: &usize| {
+            let known = &reading.events[*e];
+            known.scope != Scope::Campaign && !known.aside
+        };
+        let mut own = first.filter(own);
         own.next().into_iter().collect()
     } else {
         opening
@@ -127,7 +136,8 @@ pub fn accounts(reading: &Reading, number: usize, data: &Matching) -> (Threads, 
             (Scope::Campaign, _) => Some(Thread::Campaign),
             (_, Some(other)) if day.is_some_and(|day| day != other) => Some(Thread::Day(other)),
             _ if opening.contains(&event) => Some(Thread::Main),
-            (_, Some(_)) => Some(Thread::Main),
+            (_, Some(_)) if !known.aside => Some(Thread::Main),
+            (_, Some(other)) => Some(Thread::Day(other)),
             _ => None,
         };
     }
@@ -147,7 +157,7 @@ pub fn accounts(reading: &Reading, number: usize, data: &Matching) -> (Threads, 
         // A text without victims tells what happened all the same.
         let events =
             (0..reading.events.len()).filter(|e| threads.of(usize::MAX, Some(*e)) == Some(thread));
-        account(reading, number, thread, &claims, events, &front)
+        account(reading, number, thread, &claims, events, front)
     });
     let accounts = accounts.collect();
     (threads, accounts)
@@ -255,13 +265,19 @@ fn places(reading: &Reading, told: &[&&Claim], front: Option<&Front>) -> Vec<usi
         .iter()
         .map(|s| &reading.sentences[*s].span)
         .collect();
-    let named = reading.names.iter().filter(|name| {
+    let up_front = |name: &&NameMention| {
         spans
             .iter()
             .any(|span| span.start <= name.span.start && name.span.end <= span.end)
-    });
+    };
+    let named = reading.names.iter().filter(up_front);
+    // "An Afghan quake"
+    let nations = reading.nations.iter().filter(up_front);
     let index = |name: &str| reading.surroundings.iter().position(|s| s.place == name);
-    let mut out: Vec<usize> = named.filter_map(|name| index(&name.name)).collect();
+    let mut out: Vec<usize> = named
+        .chain(nations)
+        .filter_map(|name| index(&name.name))
+        .collect();
     out.sort_unstable();
     out.dedup();
     out

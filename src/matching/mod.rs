@@ -10,10 +10,12 @@ mod copies;
 mod join;
 mod people;
 mod score;
+mod twins;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-pub use account::{Account, Front, Thread, is_toll};
+use account::Front;
+pub use account::{Account, Thread, is_toll};
 pub use people::People;
 pub use score::{Difference, Evidence, Sign};
 
@@ -22,12 +24,14 @@ use crate::lexicon::Matching;
 use account::Threads;
 
 /// What happened, across documents.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Story {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Story<'a> {
     /// One event, by its number.
     Event(usize),
     /// What a campaign did in a place.
-    Campaign(String),
+    Campaign(&'a str),
+    /// What one sentence of several documents tells of, but for its figure.
+    Sentence(usize),
     /// Something that one document tells of, by its event.
     Thread(usize, usize),
 }
@@ -36,13 +40,18 @@ pub enum Story {
 #[derive(Debug, Clone, Default)]
 pub struct Stories {
     threads: Vec<Threads>,
+    fronts: Vec<Front>,
     accounts: Vec<Account>,
     /// The account of each reading and thread.
     of_thread: FxHashMap<(usize, Thread), usize>,
     /// The event of each account.
     event: Vec<usize>,
+    /// The events that several documents tell of.
+    shared: FxHashSet<usize>,
     /// For each reading the first that prints the same text.
     copies: Vec<usize>,
+    /// Figures in sentences that another document has with another figure.
+    twins: FxHashMap<(usize, usize), usize>,
     data: Option<Matching>,
 }
 
@@ -52,21 +61,75 @@ impl Stories {
         let mut out = Self {
             data: Some(data.clone()),
             copies: copies::copies(readings, data),
+            fronts: readings.iter().map(Front::of).collect(),
             ..Self::default()
         };
         for (r, reading) in readings.iter().enumerate() {
-            let (threads, accounts) = account::accounts(reading, r, data);
+            let (threads, accounts) = account::accounts(reading, r, &out.fronts[r], data);
             out.threads.push(threads);
             out.accounts.extend(accounts);
         }
         let accounts = out.accounts.iter().enumerate();
         out.of_thread = accounts.map(|(i, a)| ((a.reading, a.thread), i)).collect();
         out.event = join::join(readings, data, &out.accounts);
+        let mut seen = FxHashSet::default();
+        out.shared = out
+            .event
+            .iter()
+            .copied()
+            .filter(|e| !seen.insert(*e))
+            .collect();
+        out.twins = out.find_twins(readings, data);
         out
     }
 
+    fn find_twins(
+        &self,
+        readings: &[Reading],
+        data: &Matching,
+    ) -> FxHashMap<(usize, usize), usize> {
+        let mut documents: Vec<Vec<usize>> = vec![Vec::new(); self.accounts.len()];
+        let accounts = self.accounts.iter().zip(&self.event);
+        for (account, event) in accounts.filter(|(a, _)| a.thread == Thread::Main) {
+            documents[*event].push(account.reading);
+        }
+        let may_be = |(r, c): (usize, usize)| {
+            let claim = &readings[r].claims[c];
+            let thread = self.threads[r].of(c, claim.event.map(|e| e.value));
+            !self.fronts[r].holds(claim) && thread != Some(Thread::Campaign)
+        };
+        twins::twins(readings, data, &documents, may_be)
+    }
+
+    /// Whether a claim stands in the headline or the first sentences of its document.
+    pub fn is_up_front(&self, reading: usize, claim: &Claim) -> bool {
+        self.fronts
+            .get(reading)
+            .is_some_and(|front| front.holds(claim))
+    }
+
+    /// The event of a document, where other documents tell of it too.
+    pub fn shared_event(&self, reading: usize) -> Option<usize> {
+        let account = *self.of_thread.get(&(reading, Thread::Main))?;
+        let event = self.event[account];
+        self.shared.contains(&event).then_some(event)
+    }
+
+    /// Whether another document has the sentence of a claim with another figure.
+    pub fn is_twin(&self, reading: usize, claim: usize) -> bool {
+        self.twins.contains_key(&(reading, claim))
+    }
+
     /// What a claim is about; nothing for what belongs to no event.
-    pub fn story(&self, readings: &[Reading], reading: usize, claim: usize) -> Option<Story> {
+    pub fn story<'a>(
+        &self,
+        readings: &'a [Reading],
+        reading: usize,
+        claim: usize,
+    ) -> Option<Story<'a>> {
+        if let Some(set) = self.twins.get(&(reading, claim)) {
+            return Some(Story::Sentence(*set));
+        }
         let known = &readings[reading].claims[claim];
         let event = known.event.map(|e| e.value);
         match self.threads.get(reading)?.of(claim, event)? {
@@ -121,6 +184,19 @@ impl Stories {
         self.data.as_ref().map_or(i32::MAX, |data| data.sure)
     }
 
+    /// Whether so much speaks for one event that a place within the other is a closer word for it.
+    pub fn is_strong(&self, evidence: &Evidence) -> bool {
+        let data = self.data.as_ref();
+        data.is_some_and(|data| evidence.points >= data.days.strong)
+    }
+
+    /// Whether evidence is enough to take two accounts for those of one event.
+    pub fn is_likely(&self, evidence: &Evidence) -> bool {
+        self.data
+            .as_ref()
+            .is_some_and(|data| evidence.is_likely(data))
+    }
+
     /// The first document that prints the text of this one: itself, where none does.
     pub fn original(&self, reading: usize) -> usize {
         self.copies.get(reading).copied().unwrap_or(reading)
@@ -128,12 +204,12 @@ impl Stories {
 }
 
 /// Where a campaign counts its dead: the place beside the figure, else the country of what the text is about.
-fn campaign_place(reading: &Reading, claim: &Claim) -> Option<String> {
+fn campaign_place<'a>(reading: &'a Reading, claim: &'a Claim) -> Option<&'a str> {
     let place = claim.place.as_ref()?;
     let lies = reading.surroundings.iter().find(|s| s.place == place.value);
-    let country = || lies.and_then(|s| s.country.clone());
+    let country = || lies.and_then(|s| s.country.as_deref());
     match place.basis {
-        Basis::Stated => Some(place.value.clone()),
-        _ => country().or_else(|| Some(place.value.clone())),
+        Basis::Stated => Some(&place.value),
+        _ => country().or(Some(&place.value)),
     }
 }

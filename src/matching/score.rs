@@ -110,11 +110,14 @@ pub fn evidence(readings: &[Reading], data: &Matching, a: &Account, b: &Account)
         _ => {}
     }
     let shorter = a.words.len().min(b.words.len());
-    if let Some(share) = (shared(&a.words, &b.words) * 100).checked_div(shorter) {
+    let common = shared(&a.words, &b.words);
+    if let Some(share) = (common * 100).checked_div(shorter) {
         let worth = points.shared_words.iter().find(|(from, _)| share >= *from);
         let few = points.few_words;
+        // One word of one is little.
+        let most = i32::try_from(common).unwrap_or(i32::MAX).saturating_mul(2);
         match worth {
-            Some((_, worth)) => add(Sign::Words(share), *worth),
+            Some((_, worth)) => add(Sign::Words(share), most.min(*worth)),
             None if shorter >= few.from && share < few.below => add(Sign::Words(share), few.points),
             None => {}
         }
@@ -231,6 +234,13 @@ fn places(
 fn lie(x: &Surroundings, y: &Surroundings) -> Lie {
     let is_country = |s: &Surroundings| s.country.as_ref() == Some(&s.place);
     let inside = |inner: &Surroundings, outer: &Surroundings| inner.around.contains(&outer.place);
+    let parted = x.told.as_ref().zip(y.told.as_ref()).is_some_and(|(p, q)| {
+        // "Springfield, Mo.", "Springfield, Mass."
+        p != q && !(x.around.contains(q) && y.around.contains(p))
+    });
+    if parted && x.place == y.place {
+        return Lie::Apart;
+    }
     if same_name(&x.place, &y.place) {
         return if is_country(x) {
             Lie::Country
@@ -298,7 +308,7 @@ fn figures(data: &Matching, a: &Account, b: &Account, out: &mut Evidence) {
 }
 
 /// How many numbers two sorted lists share.
-fn shared(a: &[u64], b: &[u64]) -> usize {
+pub fn shared(a: &[u64], b: &[u64]) -> usize {
     let (mut i, mut j, mut both) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         i += usize::from(x <= y);

@@ -85,6 +85,12 @@ fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<
         confidence: Exact::hundredths(finding.confidence),
         message: &finding.message,
         explanation: std::iter::once(finding.why.clone())
+            .chain(
+                finding
+                    .carried
+                    .iter()
+                    .map(|words| format!("told by {words}")),
+            )
             .chain(finding.arithmetic.clone())
             .chain(fit)
             .collect(),

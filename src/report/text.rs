@@ -88,6 +88,12 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
         group
             .element(Padding)
             .element(message("why", &finding.why))
+            .elements(
+                finding
+                    .carried
+                    .iter()
+                    .map(|words| message("told by", words)),
+            )
             .elements(arithmetic.map(|words| message("arithmetic", words)))
             .elements(fit.map(|fit| message("would fit if", fit)))
             .elements(context(finding, readings).map(|place| message("see", &place))),

@@ -328,7 +328,15 @@ fn once_each(mut findings: Vec<(&Check, Finding)>) -> Vec<Finding> {
             let locations = finding.locations.iter();
             locations.filter_map(|l| Some(((l.reading, l.operand), l.side?)))
         };
-        let known = sided().any(|(figure, _)| told.contains_key(&figure));
+        // A note is no reason to keep an error back.
+        let as_grave = |(other, _): &(usize, usize)| {
+            let other = kept[*other].1.severity;
+            other > Severity::Note || finding.severity == Severity::Note
+        };
+        let known = sided().any(|(figure, _)| {
+            let others = told.get(&figure).into_iter().flatten();
+            others.into_iter().any(as_grave)
+        });
         if check.is_last_resort() && known {
             continue;
         }

@@ -62,7 +62,8 @@ pub fn apart(
     if let Some(shared) = x.differs_from(&y) {
         let evidence = || stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim));
         let told = (shared == Shared::Event && a.reading != b.reading).then(evidence);
-        return Some(match told.flatten() {
+        let apart = told.flatten().filter(|e| !stories.is_likely(e));
+        return Some(match apart {
             Some(evidence) => Apart::OtherStory(evidence),
             None => Apart::Other(shared),
         });
@@ -87,12 +88,12 @@ pub fn aside(
     key(readings, stories, selection, member).err()
 }
 
-fn key(
-    readings: &[Reading],
+fn key<'a>(
+    readings: &'a [Reading],
     stories: &Stories,
     selection: &Selection,
     m: Member,
-) -> Result<Key, SetAside> {
+) -> Result<Key<'a>, SetAside> {
     let (reading, claim) = (&readings[m.reading], m.of(readings));
     match set_aside(stories, reading, claim, selection) {
         Some(aside) => Err(aside),

@@ -27,12 +27,11 @@ pub fn sides(
     tolerance: Decimal,
 ) -> (Vec<Side>, Vec<Member>) {
     let quantity = |m: &Member| &m.of(readings).quantity;
-    let mut sorted: Vec<Member> = members.to_vec();
     // Narrow figures found the sides, wide ones join them.
-    sorted.sort_by_key(|m| (width(quantity(m)), quantity(m).low, *m));
-    let (narrow, wide): (Vec<Member>, Vec<Member>) = sorted
-        .into_iter()
+    let (narrow, mut wide): (Vec<Member>, Vec<Member>) = members
+        .iter()
         .partition(|m| width(quantity(m)) == Width::Narrow);
+    wide.sort_by_key(|m| (quantity(m).low, *m));
     let mut by_value = narrow;
     by_value.sort_by_key(|m| (quantity(m).low, *m));
     let mut sides: Vec<Side> = Vec::new();

@@ -3,7 +3,7 @@
 use super::{Member, Selection, is_by_event};
 use crate::claim::{Basis, Claim, Reading, Role};
 use crate::document::Section;
-use crate::matching::{Difference, Front, Stories, Thread, is_toll};
+use crate::matching::{Difference, Stories, Thread, is_toll};
 use crate::quantity::Bound;
 
 /// Why two claims may be compared.
@@ -105,12 +105,13 @@ pub fn is_title(claim: &Claim) -> bool {
 /// Whether a claim may stand for its document: any stock, any count of a war, the tolls of the headline and the first
 /// sentences, those of other days than the article's own event, and what is said to be all ("a total of 50").
 pub fn is_total(readings: &[Reading], stories: &Stories, member: Member) -> bool {
-    let (reading, claim) = (&readings[member.reading], member.of(readings));
+    let claim = member.of(readings);
     let account = stories.account(readings, member.reading, member.claim);
     !is_toll(claim)
         || account.is_none_or(|account| account.thread != Thread::Main)
         || claim.quantity.bound == Bound::Exactly
-        || Front::of(reading).holds(claim)
+        || stories.is_twin(member.reading, member.claim)
+        || stories.is_up_front(member.reading, claim)
 }
 
 /// Whether a claim stands in the headline or the first sentences of its article.

@@ -9,7 +9,8 @@ mod licence;
 mod timeline;
 mod veto;
 
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
@@ -106,50 +107,41 @@ pub enum SetAside {
 
 /// Groups the claims that a selection looks at. Series come out in order of their first claim.
 pub fn series(readings: &[Reading], stories: &Stories, selection: &Selection) -> Vec<Series> {
-    let mut groups: BTreeMap<Key, Series> = BTreeMap::new();
+    let mut by_key: FxHashMap<Key<'_>, usize> = FxHashMap::default();
+    let mut out: Vec<Series> = Vec::new();
     for (r, reading) in readings.iter().enumerate() {
         for (c, claim) in reading.claims.iter().enumerate() {
             let aside = set_aside(stories, reading, claim, selection);
             if !matches!(aside, None | Some(SetAside::OtherTime)) {
                 continue;
             }
-            let Ok(key) = Key::of(
-                readings,
-                stories,
-                Member {
-                    reading: r,
-                    claim: c,
-                },
-                selection,
-            ) else {
+            let member = Member {
+                reading: r,
+                claim: c,
+            };
+            let Ok(key) = Key::of(readings, stories, member, selection) else {
                 continue;
             };
-            let place = key
-                .place
-                .clone()
-                .or_else(|| Some(claim.place.as_ref()?.value.clone()));
-            let is_campaign = matches!(key.event, Some(Story::Campaign(_)));
-            let series = groups.entry(key).or_insert_with(|| Series {
-                place,
-                is_campaign,
-                members: Vec::new(),
-                other_times: Vec::new(),
+            let at = *by_key.entry(key).or_insert_with(|| {
+                let own = || claim.place.as_ref().map(|p| p.value.as_str());
+                out.push(Series {
+                    place: key.place.or_else(own).map(str::to_owned),
+                    is_campaign: matches!(key.event, Some(Story::Campaign(_))),
+                    members: Vec::new(),
+                    other_times: Vec::new(),
+                });
+                out.len() - 1
             });
+            let series = &mut out[at];
             let list = if aside.is_none() {
                 &mut series.members
             } else {
                 &mut series.other_times
             };
-            list.push(Member {
-                reading: r,
-                claim: c,
-            });
+            list.push(member);
         }
     }
-    let mut out: Vec<Series> = groups
-        .into_values()
-        .filter(|s| !s.members.is_empty())
-        .collect();
+    out.retain(|s| !s.members.is_empty());
     out.sort_by_key(|s| s.members[0]);
     out
 }
@@ -231,20 +223,20 @@ pub fn is_by_event(claim: &Claim, selection: &Selection) -> bool {
     by(Shared::Story) || (is_toll(claim) && by(Shared::Event))
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    measure: Option<String>,
-    place: Option<String>,
-    population: Option<String>,
-    event: Option<Story>,
-    /// Whether it counts those of some days only.
-    increment: bool,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key<'a> {
+    measure: Option<&'a str>,
+    place: Option<&'a str>,
+    population: Option<&'a str>,
+    event: Option<Story<'a>>,
+    /// Of what counts those of some days only: the day of its document. The days that end with another are others.
+    window: Option<Option<Date>>,
 }
 
-impl Key {
+impl<'a> Key<'a> {
     /// The error is what the selection groups by and the claim lacks.
     fn of(
-        readings: &[Reading],
+        readings: &'a [Reading],
         stories: &Stories,
         member: Member,
         selection: &Selection,
@@ -256,11 +248,11 @@ impl Key {
             place: None,
             population: None,
             event: None,
-            increment: is_increment(claim),
+            window: is_increment(claim).then(|| readings[member.reading].document.published),
         };
         if by(Shared::Measure) {
             let measure = claim.measure.as_ref().ok_or(Shared::Measure)?;
-            key.measure = Some(measure.value.clone());
+            key.measure = Some(&measure.value);
         }
         // What there is at a time belongs to no event.
         let stock = claim.status.is_some_and(|s| s.value == Status::Stock);
@@ -269,16 +261,19 @@ impl Key {
             key.event = Some(story.ok_or(Shared::Story)?);
         }
         // Where an event happened was looked at when it was found; outlets name its place in several ways.
-        let placed = matches!(key.event, Some(Story::Event(_) | Story::Campaign(_)));
+        let placed = matches!(
+            key.event,
+            Some(Story::Event(_) | Story::Campaign(_) | Story::Sentence(_))
+        );
         if by(Shared::Place) && !placed {
             let place = claim.place.as_ref().ok_or(Shared::Place)?;
-            key.place = Some(place.value.clone());
+            key.place = Some(&place.value);
         }
         if by(Shared::Population) {
-            let exact = || claim.population.as_ref().map(|p| p.value.clone());
+            let exact = || claim.population.as_ref().map(|p| p.value.as_str());
             key.population = match (placed, stories.people(claim)) {
                 (false, _) => exact(),
-                (true, People::Subset(group)) => Some(group.to_owned()),
+                (true, People::Subset(group)) => Some(group),
                 (true, _) => None,
             };
         }
@@ -293,7 +288,7 @@ impl Key {
             (Shared::Population, self.population != other.population),
             (
                 Shared::Event,
-                self.event != other.event || self.increment != other.increment,
+                self.event != other.event || self.window != other.window,
             ),
         ];
         differs

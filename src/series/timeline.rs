@@ -47,7 +47,7 @@ pub fn timeline(readings: &[Reading], stories: &Stories, series: &Series) -> Vec
     let mut dated: Vec<(Date, Member)> = totals
         .filter_map(|m| Some((day(m.of(readings))?, *m)))
         .collect();
-    dated.sort_by_key(|(day, m)| (*day, said(*m), *m));
+    dated.sort_by_cached_key(|(day, m)| (*day, said(*m), *m));
     let mut points: Vec<Point> = Vec::new();
     for (day, member) in dated {
         match points.last_mut() {

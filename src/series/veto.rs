@@ -15,11 +15,13 @@ pub enum Veto {
     Sum,
     /// One counts only some of the people: civilians, of everyone.
     Part,
+    /// One counts those of a place in the other's, and little says that it is one event.
+    Place,
 }
 
 impl Veto {
     /// All of them, in the order in which they are asked.
-    pub const ALL: [Veto; 3] = [Veto::Part, Veto::Witness, Veto::Sum];
+    pub const ALL: [Veto; 4] = [Veto::Part, Veto::Place, Veto::Witness, Veto::Sum];
 }
 
 /// What explains a difference.
@@ -31,6 +33,8 @@ pub enum Vetoed {
     Sum([Member; 2]),
     /// This one counts only some of the people.
     Part(Member),
+    /// This one counts those of a place in the other's.
+    Place(Member),
 }
 
 /// What explains the difference between two figures of different documents, of those ways that are asked for.
@@ -48,6 +52,7 @@ pub fn veto(
             Veto::Witness => witness(readings, a, b).map(Vetoed::Witness),
             Veto::Sum => sum(readings, a, b).map(Vetoed::Sum),
             Veto::Part => part(readings, stories, a, b).map(Vetoed::Part),
+            Veto::Place => place(readings, stories, a, b).map(Vetoed::Place),
         })
 }
 
@@ -108,7 +113,12 @@ fn sum(readings: &[Reading], a: Member, b: Member) -> Option<[Member; 2]> {
         let pairs = parts.iter().enumerate().flat_map(|(i, p)| {
             let alone = (low(p) == gap).then_some([*p, *p]);
             let rest = parts[i + 1..].iter();
-            let with = rest.filter(move |q| low(p) + low(q) == gap);
+            // Any two of many small numbers make up a gap; two of one sentence, or others of others, mean to.
+            let linked = move |q: &&Member| {
+                let (x, y) = (p.of(readings), q.of(readings));
+                x.sentence == y.sentence || (x.role == Role::Besides && y.role == Role::Besides)
+            };
+            let with = rest.filter(linked).filter(move |q| low(p) + low(q) == gap);
             alone.into_iter().chain(with.map(|q| [*p, *q]))
         });
         pairs.into_iter().next()
@@ -134,6 +144,27 @@ fn part(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> Option
     };
     let narrower = matches!(of(less), People::Narrower(_)) && of(more) == People::Everyone;
     (narrower || opposed(of(less), of(more))).then_some(less)
+}
+
+/// The smaller figure, where its place lies in that of the larger one: the dead of a town, and those of its country.
+fn place(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> Option<Member> {
+    let (x, y) = (a.of(readings), b.of(readings));
+    if !is_toll(x) || !is_toll(y) {
+        return None;
+    }
+    let (less, more) = if x.quantity.low < y.quantity.low {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let inner = &less.of(readings).place.as_ref()?.value;
+    let outer = &more.of(readings).place.as_ref()?.value;
+    let lies = readings[less.reading]
+        .surroundings
+        .iter()
+        .find(|s| s.place == *inner)?;
+    let evidence = stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim))?;
+    (lies.around.contains(outer) && !stories.is_strong(&evidence)).then_some(less)
 }
 
 fn measure(claim: &Claim) -> Option<&str> {

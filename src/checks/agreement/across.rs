@@ -7,7 +7,8 @@ use crate::checks::verdict::Judgement;
 use crate::checks::{Checked, Task};
 use crate::claim::Reading;
 use crate::finding::{Cause, Severity};
-use crate::series::{Licence, Member, Side, is_by_event, is_total, licence, veto};
+use crate::matching::Stories;
+use crate::series::{Licence, Member, Side, Veto, is_by_event, is_total, licence, veto};
 
 /// So many sides are held against each other: more values than that are no disagreement that a reader can follow.
 const MOST_SIDES: usize = 12;
@@ -29,11 +30,14 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
     out.hold(totals.iter().copied());
     let (sides, context) = scene.clusters(&totals);
     let leads = leads(scene, &totals);
-    let table = Table::of(scene, &sides, &leads);
+    let mut table = Table::of(scene, &sides, &leads);
+    if scene.settings.vetoes.contains(&Veto::Sum) {
+        table.leave_out_sums(scene, &sides);
+    }
     let mut told = BTreeSet::new();
     for loud in [true, false] {
         let fits = |j: &Judgement| is_loud(j) == loud && (loud || is_news(j, sides.len()));
-        let Some(chosen) = table.choose(&sides, &fits, &told) else {
+        let Some(chosen) = table.choose(&sides, scene.task.stories, &fits, &told) else {
             continue;
         };
         let of = |chosen: &[usize]| chosen.iter().map(|i| sides[*i].clone()).collect::<Vec<_>>();
@@ -99,6 +103,21 @@ impl Table {
         }
     }
 
+    /// Of three sides of which two add up to the third, none differs from another: "18" is the 11 of the morning and the 7 of
+    /// the evening.
+    fn leave_out_sums(&mut self, scene: Scene<'_>, sides: &[Side]) {
+        let count = self.judged.len();
+        let low = |i: usize| sides[i].first().of(scene.readings).quantity.low;
+        for i in 0..count {
+            for j in i + 1..count {
+                let whole = (0..count).find(|k| *k != i && *k != j && low(i) + low(j) == low(*k));
+                for (a, b) in whole.into_iter().flat_map(|k| [(i, j), (i, k), (j, k)]) {
+                    self.judged[a.min(b)][a.max(b)] = None;
+                }
+            }
+        }
+    }
+
     fn get(&self, i: usize, j: usize) -> Option<&Judgement> {
         self.judged.get(i.min(j))?.get(i.max(j))?.as_ref()
     }
@@ -108,6 +127,7 @@ impl Table {
     fn choose(
         &self,
         sides: &[Side],
+        stories: &Stories,
         fits: &impl Fn(&Judgement) -> bool,
         told: &BTreeSet<(usize, usize)>,
     ) -> Option<Vec<usize>> {
@@ -117,7 +137,12 @@ impl Table {
             let new = !told.contains(&(i.min(j), i.max(j)));
             new && self.get(i, j).is_some_and(fits)
         };
-        let weight = |i: usize| sides[i].members.len();
+        // Copies of one text are one voice.
+        let voices = |side: &Side| {
+            let texts = side.members.iter().map(|m| stories.original(m.reading));
+            texts.collect::<BTreeSet<usize>>().len()
+        };
+        let weight = |i: usize| voices(&sides[i]);
         let (a, b) = pairs
             .filter(|(i, j)| differs(*i, *j))
             .max_by_key(|(i, j)| (weight(*i) + weight(*j), std::cmp::Reverse((*i, *j))))?;

@@ -35,6 +35,7 @@ pub(super) fn finding(
         message: task.message.fill(|name| fill(name, claim, row)),
         why,
         arithmetic: difference(&claim.quantity, &row.quantity),
+        carried: None,
         would_fit: None,
         locations: locations.collect(),
     })

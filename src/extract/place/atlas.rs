@@ -10,6 +10,8 @@ use crate::lexicon::Lexicon;
 #[derive(Debug, Default)]
 pub struct Atlas {
     seen: Vec<String>,
+    /// What the text names behind places: "Springfield, Mo."
+    told: Vec<(String, String)>,
     /// Places that no list has, with what the text says they lie in.
     learned: Vec<(String, String)>,
 }
@@ -47,6 +49,10 @@ impl Atlas {
 
     /// Remembers that the text says where a place lies.
     pub fn learn(&mut self, lexicon: &Lexicon, inner: &str, outer: &str) {
+        if self.told.len() < Self::MOST {
+            let own = inner.split(',').next().unwrap_or(inner);
+            self.told.push((own.to_owned(), outer.to_owned()));
+        }
         if self.learned.len() < Self::MOST && !lexicon.lies_within(inner, outer) {
             self.learned.push((inner.to_owned(), outer.to_owned()));
         }
@@ -78,6 +84,11 @@ impl Atlas {
         let own = place.to_owned();
         let country = std::iter::once(&own).chain(&around).find(is_country);
         Surroundings {
+            told: self
+                .told
+                .iter()
+                .find(|(inner, _)| place.split(',').next() == Some(inner))
+                .map(|(_, outer)| outer.clone()),
             country: country.cloned(),
             is_known: learned.is_some() || lexicon.is_place(place),
             place: place.to_owned(),

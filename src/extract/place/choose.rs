@@ -208,6 +208,9 @@ fn possessor(
     (owns && near && !verb).then(|| stated(passage, place))
 }
 
+/// ", a besieged rebel enclave"
+const APPOSITION: usize = 5;
+
 /// "Rafah, where more than 1.3 million": the place that the relative clause hangs on.
 fn antecedent(
     passage: &Passage<'_>,
@@ -232,7 +235,12 @@ fn antecedent(
         end = comma;
     }
     let place = places.iter().rev().find(|m| m.end <= end)?;
-    (end - place.end <= 1).then(|| stated(passage, place))
+    // "Ghouta, an enclave where"
+    let told_what = end - place.end <= APPOSITION
+        && passage.tokens[place.end].is_sign(',')
+        && passage.is(place.end + 1, Classes::DETERMINER)
+        && passage.is(end - 1, Classes::PLACE_NOUN);
+    (end - place.end <= 1 || told_what).then(|| stated(passage, place))
 }
 
 /// "killed 12 people in Homs": the nearest after the figure, in its clause. Across another figure only where the
@@ -295,6 +303,21 @@ pub fn part_of_place(passage: &Passage<'_>, places: &[Mention], name: &str) -> O
         && passage.is(noun + 1, Classes::PREPOSITION)
         && !passage.is(noun + 1, Classes::PARTITIVE);
     is_part.then(|| passage.words(noun, mention.end).to_owned())
+}
+
+/// The side of a place that its inhabitants are counted in: "eastern Aleppo".
+pub fn side_of_place(passage: &Passage<'_>, places: &[Mention], name: &str) -> Option<String> {
+    let mention = places.iter().find(|m| m.name == name && m.is_located())?;
+    let side = mention.first.checked_sub(1)?;
+    let part = passage.words(side, mention.end);
+    let mut letters = part.chars();
+    let first = letters
+        .next()
+        .filter(|_| passage.is(side, Classes::PLACE_SIDE))?;
+    let whole: String = first.to_uppercase().chain(letters).collect();
+    // "eastern Ghouta" is a place of its own.
+    let known = passage.lexicon.place(&whole).is_some();
+    Some(if known { whole } else { part.to_owned() })
 }
 
 /// "the city of Rafah, home to 1.5 million", "In Gaza, 28,000 people": the nearest before the figure that stands

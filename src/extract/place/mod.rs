@@ -6,7 +6,7 @@ mod name;
 mod standing;
 
 pub use atlas::{Atlas, place_named};
-pub use choose::{part_of_place, place_of, share_places};
+pub use choose::{part_of_place, place_of, share_places, side_of_place};
 
 use super::passage::Passage;
 use super::token::Kind;

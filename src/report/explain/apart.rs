@@ -62,6 +62,12 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
                 people(readings, member)
             )
         }
+        Apart::Vetoed(Vetoed::Place(member)) => {
+            format!(
+                "one of the two counts those of a part ({})",
+                place_of(readings, member)
+            )
+        }
         Apart::MadeUp => "the text makes up the difference to its headline".to_owned(),
     }
 }

@@ -37,6 +37,7 @@ pub fn reading(id: &str, text: &str, figures: &[&str]) -> Reading {
         dates: Vec::new(),
         names: Vec::new(),
         spellings: Vec::new(),
+        nations: Vec::new(),
         surroundings: Vec::new(),
         sketch: crate::claim::Sketch::default(),
         speakers: Vec::new(),
@@ -113,6 +114,7 @@ pub fn finding(severity: Severity, figures: &[(usize, usize, &str)]) -> Finding 
         message: "reports differ on the people in Rafah".to_owned(),
         why: "the two count different things".to_owned(),
         arithmetic: None,
+        carried: None,
         would_fit: None,
         locations: locations
             .map(|(i, &(reading, claim, label))| Location {

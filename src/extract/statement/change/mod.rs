@@ -15,7 +15,7 @@ use super::{Figures, Stated};
 use crate::claim::{Change, Statement, Step, Steps};
 use crate::extract::passage::Passage;
 use crate::extract::relation::part_told_of;
-use crate::extract::token::Kind;
+use crate::extract::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::quantity::{Bound, Decimal, Dimension, Form};
 pub(in crate::extract) use linked::linked_steps;
@@ -74,13 +74,21 @@ pub(in crate::extract) fn steps(passage: &Passage<'_>, figures: Figures<'_>, sta
             _ => continue,
         };
         let between = &passage.tokens[a.end..b.first];
+        let says_again = |t: &Token| passage.lexicon.cues.restating.contains(&t.word);
+        let plain_words = Classes::FUNCTION
+            .with(Classes::CONJUNCTION)
+            .with(Classes::BOUND_START)
+            .with(Classes::ADVERB);
         let joined = between.len() <= APART
             && between
                 .iter()
                 .any(|t| t.is_sign('(') || (t.is(Classes::CONJUNCTION) && t.is_word()))
             && !between
                 .iter()
-                .any(|t| is_trend(passage, t) || t.is_sign(';'));
+                .any(|t| is_trend(passage, t) || t.is_sign(';'))
+            // "police pay by 4% and library spending by $2.1 million": two things.
+            && (between.iter().any(says_again)
+                || between.iter().all(|t| !t.is_word() || t.is(plain_words)));
         let close = passage
             .tokens
             .get(b.end)

@@ -277,12 +277,15 @@ fn says_the_same(
 fn tells_of_more(reading: &Reading, headline: &Claim, claim: &Claim) -> bool {
     /// How many sentences below the headline are looked at.
     const NEAR: usize = 6;
+    /// "a village head, his wife and four others": so many are listed without a number.
+    const LISTED: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+    let gap = headline.quantity.low - claim.quantity.low;
     let sentences = reading
         .sentences
         .iter()
         .filter(|s| !matches!(s.section, Section::Headline));
     headline.people
-        && claim.role != Role::Besides
+        && (claim.role != Role::Besides || gap <= LISTED)
         && headline.quantity.low > claim.quantity.low
         && sentences.take(NEAR).any(|s| s.adds)
 }
