@@ -184,10 +184,16 @@ impl Stories {
         self.data.as_ref().map_or(i32::MAX, |data| data.sure)
     }
 
+    /// Whether so much speaks for one event that one toll may be many times the other.
+    pub fn may_be_far(&self, evidence: &Evidence) -> bool {
+        let data = self.data.as_ref();
+        data.is_some_and(|data| evidence.points >= data.one_event_far)
+    }
+
     /// Whether so much speaks for one event that a place within the other is a closer word for it.
     pub fn is_strong(&self, evidence: &Evidence) -> bool {
         let data = self.data.as_ref();
-        data.is_some_and(|data| evidence.points >= data.days.strong)
+        data.is_some_and(|data| evidence.points >= data.one_place)
     }
 
     /// Whether evidence is enough to take two accounts for those of one event.

@@ -17,11 +17,13 @@ pub enum Veto {
     Part,
     /// One counts those of a place in the other's, and little says that it is one event.
     Place,
+    /// One is many times the other, and little says that it is one event.
+    Far,
 }
 
 impl Veto {
     /// All of them, in the order in which they are asked.
-    pub const ALL: [Veto; 4] = [Veto::Part, Veto::Place, Veto::Witness, Veto::Sum];
+    pub const ALL: [Veto; 5] = [Veto::Part, Veto::Place, Veto::Far, Veto::Witness, Veto::Sum];
 }
 
 /// What explains a difference.
@@ -35,6 +37,8 @@ pub enum Vetoed {
     Part(Member),
     /// This one counts those of a place in the other's.
     Place(Member),
+    /// One is many times the other.
+    Far,
 }
 
 /// What explains the difference between two figures of different documents, of those ways that are asked for.
@@ -53,6 +57,7 @@ pub fn veto(
             Veto::Sum => sum(readings, a, b).map(Vetoed::Sum),
             Veto::Part => part(readings, stories, a, b).map(Vetoed::Part),
             Veto::Place => place(readings, stories, a, b).map(Vetoed::Place),
+            Veto::Far => is_far(readings, stories, a, b).then_some(Vetoed::Far),
         })
 }
 
@@ -165,6 +170,23 @@ fn place(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> Optio
         .find(|s| s.place == *inner)?;
     let evidence = stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim))?;
     (lies.around.contains(outer) && !stories.is_strong(&evidence)).then_some(less)
+}
+
+/// Whether one toll is many times the other, though little says that they are of one event: then they are seldom. A slip is
+/// no multiple, unless of ten.
+fn is_far(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> bool {
+    /// The same as between a headline and its text.
+    const FAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+    let (x, y) = (a.of(readings), b.of(readings));
+    let (low, high) = (
+        x.quantity.low.min(y.quantity.low),
+        x.quantity.low.max(y.quantity.low),
+    );
+    let times = |n| low.checked_mul(n) == Some(high);
+    let tenfold = times(Decimal::TEN) || times(Decimal::ONE_HUNDRED);
+    let far = is_toll(x) && is_toll(y) && high >= low.saturating_mul(FAR) && !tenfold;
+    let evidence = || stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim));
+    far && evidence().is_some_and(|e| !stories.may_be_far(&e))
 }
 
 fn measure(claim: &Claim) -> Option<&str> {

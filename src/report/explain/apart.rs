@@ -68,6 +68,9 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
                 place_of(readings, member)
             )
         }
+        Apart::Vetoed(Vetoed::Far) => {
+            "one is many times the other, and little says that it is one event".to_owned()
+        }
         Apart::MadeUp => "the text makes up the difference to its headline".to_owned(),
     }
 }
