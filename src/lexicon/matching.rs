@@ -14,8 +14,6 @@ pub struct Matching {
     pub likely: i32,
     /// From so many on, a difference between two articles of one event may be a warning.
     pub sure: i32,
-    /// From so many on, a place within another is a closer word for it.
-    pub one_place: i32,
     /// From so many on, one toll may be many times the other.
     pub one_event_far: i32,
     /// So many more are asked for where the articles appeared on different days and name no day.

@@ -190,12 +190,6 @@ impl Stories {
         data.is_some_and(|data| evidence.points >= data.one_event_far)
     }
 
-    /// Whether so much speaks for one event that a place within the other is a closer word for it.
-    pub fn is_strong(&self, evidence: &Evidence) -> bool {
-        let data = self.data.as_ref();
-        data.is_some_and(|data| evidence.points >= data.one_place)
-    }
-
     /// Whether evidence is enough to take two accounts for those of one event.
     pub fn is_likely(&self, evidence: &Evidence) -> bool {
         self.data

@@ -15,15 +15,13 @@ pub enum Veto {
     Sum,
     /// One counts only some of the people: civilians, of everyone.
     Part,
-    /// One counts those of a place in the other's, and little says that it is one event.
-    Place,
     /// One is many times the other, and little says that it is one event.
     Far,
 }
 
 impl Veto {
     /// All of them, in the order in which they are asked.
-    pub const ALL: [Veto; 5] = [Veto::Part, Veto::Place, Veto::Far, Veto::Witness, Veto::Sum];
+    pub const ALL: [Veto; 4] = [Veto::Part, Veto::Far, Veto::Witness, Veto::Sum];
 }
 
 /// What explains a difference.
@@ -35,8 +33,6 @@ pub enum Vetoed {
     Sum([Member; 2]),
     /// This one counts only some of the people.
     Part(Member),
-    /// This one counts those of a place in the other's.
-    Place(Member),
     /// One is many times the other.
     Far,
 }
@@ -56,7 +52,6 @@ pub fn veto(
             Veto::Witness => witness(readings, a, b).map(Vetoed::Witness),
             Veto::Sum => sum(readings, a, b).map(Vetoed::Sum),
             Veto::Part => part(readings, stories, a, b).map(Vetoed::Part),
-            Veto::Place => place(readings, stories, a, b).map(Vetoed::Place),
             Veto::Far => is_far(readings, stories, a, b).then_some(Vetoed::Far),
         })
 }
@@ -149,27 +144,6 @@ fn part(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> Option
     };
     let narrower = matches!(of(less), People::Narrower(_)) && of(more) == People::Everyone;
     (narrower || opposed(of(less), of(more))).then_some(less)
-}
-
-/// The smaller figure, where its place lies in that of the larger one: the dead of a town, and those of its country.
-fn place(readings: &[Reading], stories: &Stories, a: Member, b: Member) -> Option<Member> {
-    let (x, y) = (a.of(readings), b.of(readings));
-    if !is_toll(x) || !is_toll(y) {
-        return None;
-    }
-    let (less, more) = if x.quantity.low < y.quantity.low {
-        (a, b)
-    } else {
-        (b, a)
-    };
-    let inner = &less.of(readings).place.as_ref()?.value;
-    let outer = &more.of(readings).place.as_ref()?.value;
-    let lies = readings[less.reading]
-        .surroundings
-        .iter()
-        .find(|s| s.place == *inner)?;
-    let evidence = stories.evidence(readings, (a.reading, a.claim), (b.reading, b.claim))?;
-    (lies.around.contains(outer) && !stories.is_strong(&evidence)).then_some(less)
 }
 
 /// Whether one toll is many times the other, though little says that they are of one event: then they are seldom. A slip is

@@ -2,6 +2,7 @@
 //!
 //! A row is an article: its first line is the headline where a blank line follows, else all of it is text.
 
+mod agreement;
 mod basis_change;
 mod calendar;
 mod change;

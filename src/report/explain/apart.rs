@@ -62,12 +62,6 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
                 people(readings, member)
             )
         }
-        Apart::Vetoed(Vetoed::Place(member)) => {
-            format!(
-                "one of the two counts those of a part ({})",
-                place_of(readings, member)
-            )
-        }
         Apart::Vetoed(Vetoed::Far) => {
             "one is many times the other, and little says that it is one event".to_owned()
         }
