@@ -16,11 +16,11 @@ pub mod quantity;
 pub mod document;
 pub mod gazetteer;
 pub mod lexicon;
-pub mod matching;
 
 pub mod claim;
 
 pub mod extract;
+pub mod matching;
 pub mod series;
 
 pub mod finding;

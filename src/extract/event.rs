@@ -220,13 +220,14 @@ fn said<'p>(
         passage.clause_end(found.end),
     );
     let hangs = passage.is(start, Classes::RELATIVE) && start > 0;
-    let from = if hangs {
+    // "since 2007, when 112 people died"
+    let last = (0..start).rev().find(|i| !passage.tokens[*i].is_sign(','));
+    let dated = last.is_some_and(|last| names_other_year(passage, last, published));
+    let from = last.filter(|_| hangs || dated).map_or(start, |last| {
         passage
-            .clause_start(start - 1)
-            .max(start.saturating_sub(BEFORE_THAT))
-    } else {
-        start
-    };
+            .clause_start(last)
+            .max((last + 1).saturating_sub(BEFORE_THAT))
+    });
     let mut said = said_between(passage, from..end, found.first, dates, published);
     // "The toll of the quake that struck on Sunday has risen to 67": the only day of the sentence.
     if said.day.is_none() && passage.figures.len() <= MOST_FIGURES {

@@ -14,7 +14,7 @@ use crate::series::{Licence, Member, Side, Veto, is_by_event, is_total, licence,
 const MOST_SIDES: usize = 12;
 
 /// So many documents speak for a side.
-const SPEAKERS: usize = 6;
+const SPEAKERS: usize = 3;
 
 pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
     let readings = scene.readings;
@@ -44,6 +44,7 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
         let Some(judgement) = table.worst(&chosen, fits) else {
             continue;
         };
+        let judgement = of_two_sources(readings, &of(&chosen), judgement);
         let rest = (0..sides.len()).filter(|i| !chosen.contains(i));
         let mut others: Vec<Member> = rest.flat_map(|i| sides[i].members.clone()).collect();
         others.extend(context.iter().copied());
@@ -74,6 +75,28 @@ fn leads(scene: Scene<'_>, totals: &[Member]) -> BTreeSet<Member> {
         out.extend(document.iter().filter(stands));
     }
     out
+}
+
+/// Where nothing else explains a difference, and each of two sides names its source somewhere, that does.
+fn of_two_sources(readings: &[Reading], sides: &[Side], judgement: Judgement) -> Judgement {
+    let named = |side: &Side| {
+        let mut members = side.members.iter().map(|m| m.of(readings));
+        members.find_map(|claim| claim.attribution.first())
+    };
+    let [Some(one), Some(other)] = [0, 1].map(|i| sides.get(i).and_then(named)) else {
+        return judgement;
+    };
+    if judgement.cause != Cause::Unknown || one.originator == other.originator {
+        return judgement;
+    }
+    Judgement {
+        cause: Cause::Source,
+        why: format!(
+            "the counts come from two sources: {}; {}",
+            one.name, other.name
+        ),
+        ..judgement
+    }
 }
 
 /// Whether a note is worth a line: an update, or the only thing to say.
