@@ -142,7 +142,7 @@ fn apart(
     let fit = [Reconcile::PowerOfTen, Reconcile::SwappedDigits]
         .into_iter()
         .find_map(|form| form.apply(readings, series, &pair));
-    let updated = is_update(readings, furthest, figures);
+    let updated = is_update(readings, &side, figures);
     let why = match &fit {
         Some(fit) => fit.why.clone().unwrap_or_default(),
         None if updated => "a count so far grows, and this one is the latest".to_owned(),
@@ -169,12 +169,17 @@ fn apart(
     Some(finding(task, readings, found))
 }
 
-/// Whether a count so far is the highest and later than all others.
-fn is_update(readings: &[Reading], figure: Figure, figures: &[Figure]) -> bool {
-    let status = figure.member.of(readings).status;
-    let so_far = status.is_some_and(|s| s.value == Status::Cumulative);
-    let mut others = figures.iter().filter(|f| f.member != figure.member);
-    so_far && others.all(|f| f.day < figure.day && f.ln < figure.ln)
+/// Whether counts so far are higher and later than all others.
+fn is_update(readings: &[Reading], side: &[Figure], figures: &[Figure]) -> bool {
+    let so_far = |f: &Figure| {
+        let status = f.member.of(readings).status;
+        status.is_some_and(|s| s.value == Status::Cumulative)
+    };
+    let is_apart = |f: &&Figure| side.iter().any(|known| known.member == f.member);
+    let mut others = figures.iter().filter(|f| !is_apart(f));
+    let first = side.iter().map(|f| f.day).min();
+    let lowest = side.iter().map(|f| f.ln).min();
+    side.iter().all(so_far) && others.all(|f| Some(f.day) < first && Some(f.ln) < lowest)
 }
 
 /// "120 / 13 = 9.2"
