@@ -9,6 +9,8 @@ pub struct Mark {
     pub word: u64,
     /// Whether it is a part of a name.
     pub is_name: bool,
+    /// Whether it is a word of a place that the text names.
+    pub is_place: bool,
     /// Whether it says what was hit: "a strike on a school".
     pub is_target: bool,
     /// Where it stands.

@@ -74,8 +74,9 @@ impl Context {
         let named = named.filter(|name| name.span.start < opens);
         let claims = reading.claims.iter().filter(|c| c.event.is_some());
         let places = claims.filter_map(|c| Some(c.place.as_ref()?.value.as_str()));
+        let mut seen = FxHashSet::default();
         for place in places.chain(named.map(|name| name.name.as_str())) {
-            if reading.surroundings.iter().all(|s| s.place != place) {
+            if seen.insert(place) {
                 let lying = self.setting.surroundings(lexicon, place);
                 reading.surroundings.push(lying);
             }
@@ -176,7 +177,7 @@ impl Context {
         reading.sentences[sentence].adds = adds;
         let counts_victims = || built.iter().any(|c| c.event.is_some());
         if sentence < OPENING || counts_victims() {
-            reading.sentences[sentence].marks = marks(&passage);
+            reading.sentences[sentence].marks = marks(&passage, seen.named());
         }
         reading.dates.extend(dates);
         let first = reading.claims.len();

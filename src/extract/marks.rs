@@ -9,7 +9,7 @@ use crate::lexicon::Classes;
 const MOST: usize = 40;
 
 /// The words of a sentence that tell what it is about.
-pub fn marks(passage: &Passage<'_>) -> Vec<Mark> {
+pub fn marks(passage: &Passage<'_>, places: &[NameMention]) -> Vec<Mark> {
     let common = Classes::FUNCTION
         .with(Classes::SAYING)
         .with(Classes::MONTH)
@@ -39,7 +39,15 @@ pub fn marks(passage: &Passage<'_>) -> Vec<Mark> {
             && passage.figure_at(*i).is_none()
     };
     let titled = is_titled(passage);
+    // "Gaza school": the school is none of the name.
+    let is_place = |i: usize| {
+        let token = &passage.tokens[i];
+        let within =
+            |place: &NameMention| place.span.start <= token.start && token.end <= place.span.end;
+        token.capital && places.iter().any(within)
+    };
     let mark = |i: usize| Mark {
+        is_place: is_place(i),
         word: number(passage, i),
         is_name: passage.tokens[i].capital
             && i > 0

@@ -72,6 +72,13 @@ pub struct Seen {
     located: Option<String>,
 }
 
+impl Seen {
+    /// The places that the sentence names.
+    pub fn named(&self) -> &[NameMention] {
+        &self.names
+    }
+}
+
 impl Setting {
     /// Forgets what does not outlast a paragraph.
     pub fn new_paragraph(&mut self) {

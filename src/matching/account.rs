@@ -1,6 +1,6 @@
 //! What one document tells of one event: days, places, names, figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Basis, Claim, NameMention, Reading, Scope, Status, Surroundings};
 use crate::document::{Date, Section};
@@ -153,11 +153,16 @@ pub fn accounts(
         let claims = of_thread.entry(Thread::Main).or_default();
         claims.push(&reading.claims[*c]);
     }
+    let mut events: BTreeMap<Thread, Vec<usize>> = BTreeMap::new();
+    for (event, thread) in threads.of_event.iter().enumerate() {
+        if let Some(thread) = thread {
+            events.entry(*thread).or_default().push(event);
+        }
+    }
     let accounts = of_thread.into_iter().map(|(thread, claims)| {
         // A text without victims tells what happened all the same.
-        let events =
-            (0..reading.events.len()).filter(|e| threads.of(usize::MAX, Some(*e)) == Some(thread));
-        account(reading, number, thread, &claims, events, front)
+        let events = events.remove(&thread).unwrap_or_default();
+        account(reading, number, thread, &claims, &events, front)
     });
     let accounts = accounts.collect();
     (threads, accounts)
@@ -168,10 +173,9 @@ fn account(
     number: usize,
     thread: Thread,
     claims: &[&Claim],
-    events: impl Iterator<Item = usize>,
+    events: &[usize],
     front: &Front,
 ) -> Account {
-    let events: Vec<usize> = events.collect();
     let of_main = thread == Thread::Main;
     // What stands up front tells of the event; of another one, the sentences of its figures do.
     let up_front: Vec<&&Claim> = claims.iter().filter(|c| front.holds(c)).collect();
@@ -180,22 +184,13 @@ fn account(
     } else {
         claims.iter().collect()
     };
-    let sentences = reading.sentences.iter().enumerate().filter(|(s, _)| {
-        (of_main && front.sentences.contains(s)) || told.iter().any(|c| c.sentence == *s)
-    });
-    let marks = sentences.flat_map(|(_, s)| &s.marks);
+    let mut sentences: BTreeSet<usize> = told.iter().map(|c| c.sentence).collect();
+    if of_main {
+        sentences.extend(&front.sentences);
+    }
+    let marks = sentences.iter().flat_map(|s| &reading.sentences[*s].marks);
     // A place is proof by where it lies, and not once more by its name.
-    let is_place = |at: usize| {
-        let i = reading.names.partition_point(|name| name.span.end <= at);
-        let named = reading
-            .names
-            .get(i)
-            .is_some_and(|name| name.span.start <= at);
-        // "Gaza school"
-        let word = reading.document.text().get(at..);
-        named && word.is_some_and(|word| word.starts_with(char::is_uppercase))
-    };
-    let marks: Vec<_> = marks.filter(|mark| !is_place(mark.at.start)).collect();
+    let marks: Vec<_> = marks.filter(|mark| !mark.is_place).collect();
     let sorted = |mut words: Vec<u64>| {
         words.sort_unstable();
         words.dedup();

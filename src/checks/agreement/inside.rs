@@ -6,6 +6,9 @@ use super::{Scene, is_loud};
 use crate::checks::Checked;
 use crate::series::{Licence, Member, is_title, licence, text_makes_up};
 
+/// So many voices of one article are held against each other.
+const MOST_VOICES: usize = 12;
+
 pub(super) fn compare(scene: Scene<'_>, document: &[Member], out: &mut Checked) {
     let readings = scene.readings;
     let allowed =
@@ -24,7 +27,7 @@ pub(super) fn compare(scene: Scene<'_>, document: &[Member], out: &mut Checked) 
     for member in document.iter().filter(|m| !is_title(m.of(readings))) {
         let fits = |other: &Member| allowed(*other, *member) == Ok(Licence::Originators);
         let voice = member.of(readings).originator();
-        if cited.iter().all(fits) && voices.insert(voice) {
+        if cited.len() < MOST_VOICES && cited.iter().all(fits) && voices.insert(voice) {
             cited.push(*member);
         }
     }
