@@ -1,7 +1,5 @@
 //! Which documents tell of one event, and which print one text.
 
-#![expect(clippy::expect_used, reason = "a test without its evidence has failed")]
-
 use claimlint::claim::Reading;
 use claimlint::document::plain;
 use claimlint::extract;

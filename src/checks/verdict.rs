@@ -161,7 +161,9 @@ fn between_documents(
     };
     let (from, to) = (earlier.of(readings), later.of(readings));
     let so_far = |c: &Claim| c.status.is_some_and(|s| s.value == Status::Cumulative);
-    if so_far(from) && so_far(to) && day(from) != day(to) {
+    // Without both days nobody knows which is the later.
+    let apart = day(from).zip(day(to)).is_some_and(|(x, y)| x != y);
+    if so_far(from) && so_far(to) && apart {
         if to.quantity.high > from.quantity.high {
             return (
                 Severity::Note,
@@ -180,7 +182,7 @@ fn between_documents(
             "a count so far cannot fall, and the later one is the lower".to_owned(),
         );
     }
-    if day(from) != day(to) && verdict == Verdict::Discrepancy && is_growing_floor(from, to) {
+    if apart && verdict == Verdict::Discrepancy && is_growing_floor(from, to) {
         return (
             Severity::Note,
             Cause::Time,

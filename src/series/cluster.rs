@@ -95,7 +95,8 @@ fn width(quantity: &Quantity) -> Width {
         Bound::LessThan,
         Bound::AtMost,
     ];
-    if open.contains(&quantity.bound) {
+    // A range fits whatever lies in it: it founds no side.
+    if open.contains(&quantity.bound) || quantity.low != quantity.high {
         return Width::Wide;
     }
     match quantity.conventional() {

@@ -1,13 +1,13 @@
 //! The totals of several documents against each other.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::{Scene, is_loud, may_be_taken_for};
 use crate::checks::verdict::Judgement;
 use crate::checks::{Checked, Task};
 use crate::claim::Reading;
-use crate::finding::{Cause, Severity};
-use crate::matching::Stories;
+use crate::finding::{Cause, Severity, Verdict};
 use crate::series::{Licence, Member, Side, Veto, is_by_event, is_total, licence, veto};
 
 /// So many sides are held against each other: more values than that are no disagreement that a reader can follow.
@@ -28,7 +28,18 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
         return;
     }
     out.hold(totals.iter().copied());
-    let (sides, context) = scene.clusters(&totals);
+    let (mut sides, context) = scene.clusters(&totals);
+    // In an order that does not hang on that of the documents: the most voices first, then by value.
+    let voices = |side: &Side| {
+        // Copies of one text are one voice.
+        let texts = side.members.iter();
+        let texts = texts.map(|m| scene.task.stories.original(m.reading));
+        texts.collect::<BTreeSet<usize>>().len()
+    };
+    sides.sort_by_cached_key(|side| {
+        let quantity = &side.first().of(readings).quantity;
+        (Reverse(voices(side)), quantity.low, quantity.high)
+    });
     let leads = leads(scene, &totals);
     let mut table = Table::of(scene, &sides, &leads);
     if scene.settings.vetoes.contains(&Veto::Sum) {
@@ -37,10 +48,14 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
     let mut told = BTreeSet::new();
     for loud in [true, false] {
         let fits = |j: &Judgement| is_loud(j) == loud && (loud || is_news(j, sides.len()));
-        let Some(chosen) = table.choose(&sides, scene.task.stories, &fits, &told) else {
+        let Some(chosen) = table.choose(&fits, &told) else {
             continue;
         };
-        let of = |chosen: &[usize]| chosen.iter().map(|i| sides[*i].clone()).collect::<Vec<_>>();
+        let of = |chosen: &[usize]| {
+            let mut told: Vec<Side> = chosen.iter().map(|i| sides[*i].clone()).collect();
+            told.sort_by_key(Side::first);
+            told
+        };
         let Some(judgement) = table.worst(&chosen, fits) else {
             continue;
         };
@@ -145,12 +160,10 @@ impl Table {
         self.judged.get(i.min(j))?.get(i.max(j))?.as_ref()
     }
 
-    /// The sides to be told together: the two with the most figures of those that differ so, and each further one that
+    /// The sides to be told together: the first two, with the most voices, of those that differ so, and each further one that
     /// differs so from one of them and may be compared with all. What was told before is not told again.
     fn choose(
         &self,
-        sides: &[Side],
-        stories: &Stories,
         fits: &impl Fn(&Judgement) -> bool,
         told: &BTreeSet<(usize, usize)>,
     ) -> Option<Vec<usize>> {
@@ -160,19 +173,10 @@ impl Table {
             let new = !told.contains(&(i.min(j), i.max(j)));
             new && self.get(i, j).is_some_and(fits)
         };
-        // Copies of one text are one voice.
-        let voices = |side: &Side| {
-            let texts = side.members.iter().map(|m| stories.original(m.reading));
-            texts.collect::<BTreeSet<usize>>().len()
-        };
-        let weight = |i: usize| voices(&sides[i]);
-        let (a, b) = pairs
-            .filter(|(i, j)| differs(*i, *j))
-            .max_by_key(|(i, j)| (weight(*i) + weight(*j), std::cmp::Reverse((*i, *j))))?;
+        // Sides stand in the order of their voices.
+        let (a, b) = { pairs }.find(|(i, j)| differs(*i, *j))?;
         let mut chosen = vec![a, b];
-        let mut rest: Vec<usize> = (0..count).filter(|i| !chosen.contains(i)).collect();
-        rest.sort_by_key(|i| (std::cmp::Reverse(weight(*i)), *i));
-        for side in rest {
+        for side in (0..count).filter(|i| *i != a && *i != b) {
             let comparable = chosen.iter().all(|c| {
                 let new = !told.contains(&(side.min(*c), side.max(*c)));
                 new && self.get(*c, side).is_some()
@@ -194,8 +198,9 @@ impl Table {
         let judged = pairs
             .filter_map(|(i, j)| self.get(i, j))
             .filter(|judged| fits(judged));
-        let worst = judged.clone().map(|j| j.severity).max()?;
-        { judged }.find(|j| j.severity == worst).cloned()
+        let grave = |j: &Judgement| (j.severity, j.verdict == Verdict::Contradiction);
+        let worst = judged.clone().map(grave).max()?;
+        { judged }.find(|j| grave(j) == worst).cloned()
     }
 }
 
@@ -204,7 +209,17 @@ fn between(scene: Scene<'_>, leads: &BTreeSet<Member>, x: &Side, y: &Side) -> Op
     let readings = scene.readings;
     let speakers = |side: &Side| {
         let documents = side.members.chunk_by(|a, b| a.reading == b.reading);
+        let mut documents: Vec<&[Member]> = documents.collect();
+        documents.sort_by_cached_key(|members| {
+            let document = &readings[members[0].reading].document;
+            (
+                document.published,
+                document.source.clone(),
+                document.id.clone(),
+            )
+        });
         documents
+            .into_iter()
             .filter_map(|document| document.iter().find(|m| leads.contains(m)).copied())
             .take(SPEAKERS)
             .collect::<Vec<_>>()

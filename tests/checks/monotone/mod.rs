@@ -63,7 +63,7 @@ fn one_disagreement_is_one_finding() {
         told(&[("2013-08-06", 18), ("2013-08-07", 24), ("2013-08-08", 21)]),
         [
             "warning killed-differs 0=24 1=21 -=18",
-            "note killed-differs 0=18 1=24 -=21"
+            "note killed-differs 0=18 1=21 -=24"
         ]
     );
     // Where the comparison says as much, it is told once.
