@@ -109,7 +109,7 @@ fn is_next(day: Date, next: Date) -> bool {
     day.tomorrow().is_ok_and(|tomorrow| tomorrow == next)
 }
 
-/// When an account is from: the day of its event, else that of its document.
+/// When an account is from: the day of its document, else that of its event.
 fn date(account: &Account) -> Option<Date> {
     account.published.or(account.day)
 }

@@ -72,8 +72,9 @@ pub(super) fn compare(scene: Scene<'_>, window: &[Member], out: &mut Checked) {
     }
 }
 
-/// The figures that may stand for their document: of those of an event, its first one, those of the same value, and those of a source that is
-/// named and is not that of the first. The others are parts of it, or what happened elsewhere.
+/// The figures that may stand for their document: of those of an event, its first one, those of the same value, and
+/// higher ones of a source that is named and is not that of the first. The others are parts of it, or what happened
+/// elsewhere.
 fn leads(scene: Scene<'_>, totals: &[Member]) -> BTreeSet<Member> {
     let readings = scene.readings;
     let mut out = BTreeSet::new();
@@ -127,11 +128,15 @@ struct Table {
 
 impl Table {
     fn of(scene: Scene<'_>, sides: &[Side], leads: &BTreeSet<Member>) -> Self {
-        let count = sides.len().min(MOST_SIDES);
+        let sides = sides.iter().take(MOST_SIDES);
+        let speakers: Vec<Vec<Member>> = sides
+            .map(|side| speakers(scene.readings, leads, side))
+            .collect();
+        let count = speakers.len();
         let judged = (0..count).map(|i| {
             let row = (0..count).map(|j| {
                 (i < j)
-                    .then(|| between(scene, leads, &sides[i], &sides[j]))
+                    .then(|| between(scene, &speakers[i], &speakers[j]))
                     .flatten()
             });
             row.collect()
@@ -204,29 +209,25 @@ impl Table {
     }
 }
 
-/// What two sides say of each other: the gravest of what their documents do; nothing where all of it is explained.
-fn between(scene: Scene<'_>, leads: &BTreeSet<Member>, x: &Side, y: &Side) -> Option<Judgement> {
+/// The figures that speak for a side: those of a few of its documents, the same whatever the order of these.
+fn speakers(readings: &[Reading], leads: &BTreeSet<Member>, side: &Side) -> Vec<Member> {
+    let documents = side.members.chunk_by(|a, b| a.reading == b.reading);
+    let lead = |document: &[Member]| document.iter().find(|m| leads.contains(m)).copied();
+    let mut leads: Vec<Member> = documents.filter_map(lead).collect();
+    leads.sort_by_key(|m| {
+        let document = &readings[m.reading].document;
+        (document.published, &document.source, &document.id)
+    });
+    leads.truncate(SPEAKERS);
+    leads
+}
+
+/// What two sides say of each other, by those who speak for them: the gravest; nothing where all of it is explained.
+fn between(scene: Scene<'_>, x: &[Member], y: &[Member]) -> Option<Judgement> {
     let readings = scene.readings;
-    let speakers = |side: &Side| {
-        let documents = side.members.chunk_by(|a, b| a.reading == b.reading);
-        let mut documents: Vec<&[Member]> = documents.collect();
-        documents.sort_by_cached_key(|members| {
-            let document = &readings[members[0].reading].document;
-            (
-                document.published,
-                document.source.clone(),
-                document.id.clone(),
-            )
-        });
-        documents
-            .into_iter()
-            .filter_map(|document| document.iter().find(|m| leads.contains(m)).copied())
-            .take(SPEAKERS)
-            .collect::<Vec<_>>()
-    };
     let mut worst: Option<Judgement> = None;
-    for a in speakers(x) {
-        for b in speakers(y) {
+    for &a in x {
+        for &b in y {
             let allowed = a.reading != b.reading
                 && scene.is_of_one_size(a, b)
                 && may_be_taken_for(scene.settings, readings, a, b)
