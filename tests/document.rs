@@ -230,6 +230,34 @@ fn what_is_unread_parts_words_and_emphasis_does_not() {
 }
 
 #[test]
+fn comments_that_speak_to_the_program() {
+    let raw = "# T\n\n<!-- claimlint-ignore sum: settled -->\nOne of 3.\n\nTwo <!--claimlint-x--> of 4.\n\n\
+               <!-- a note on claimlint-ignore -->\n\n<!-- one -->\n<!-- claimlint-ignore\n  ratio: long -->\n\n\
+               - Three\n\n```\n<!-- claimlint-ignore code: no -->\n```\n\n<!-- claimlint-open\n";
+    let document = of_markdown(raw);
+    let found: Vec<_> = document
+        .comments
+        .iter()
+        .map(|comment| {
+            let next = document.blocks.iter().find(|block| block.end > comment.at);
+            assert!(raw[comment.start..].starts_with("<!--"));
+            (
+                comment.text.as_str(),
+                next.map(|block| &document.text()[block.start..block.end]),
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("claimlint-ignore sum: settled", Some("One of 3.")),
+            ("claimlint-x", Some("Two  of 4.")),
+            ("claimlint-ignore\n  ratio: long", Some("Three")),
+        ]
+    );
+}
+
+#[test]
 fn broken_front_matter_is_a_remark() {
     let raw = "---\ntitle: Flood: 12 dead\ndate: '6/8/2016'\n---\n\nTwelve died.\n";
     let (document, remarks) = markdown("a.md", raw.to_owned(), &furniture());

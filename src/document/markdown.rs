@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::furniture::Furniture;
 use super::offsets::OffsetMap;
 use super::sections::{self, Ends, Kind, Piece};
-use super::{Document, front, head, plain};
+use super::{Comment, Document, comment, front, head, plain};
 use crate::problem::Problem;
 
 /// Reads a Markdown text with or without front matter; the problems are remarks, such as a date that cannot
@@ -44,7 +44,13 @@ pub fn markdown(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<
         let at = front.places.date.map_or(front.start, |place| place.start);
         remarks.extend(document.take_date(&front.date.unwrap_or_default(), at));
     }
-    let (read, offsets, pieces) = Reader::new(&document.raw).read(title, body);
+    let Reader {
+        read,
+        offsets,
+        pieces,
+        comments,
+        ..
+    } = Reader::new(&document.raw).read(title, body);
     document.blocks = sections::blocks(
         &read,
         &pieces,
@@ -52,6 +58,7 @@ pub fn markdown(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<
         Ends::BOTH,
         furniture,
     );
+    document.comments = comments;
     document.offsets = offsets;
     document.read = Some(read);
     (document, remarks)
@@ -63,6 +70,7 @@ struct Reader<'a> {
     read: String,
     offsets: OffsetMap,
     pieces: Vec<Piece>,
+    comments: Vec<Comment>,
     /// Where the block that is being read begins.
     open: Option<usize>,
     /// The headings and images around, outermost first.
@@ -80,6 +88,7 @@ impl<'a> Reader<'a> {
             read: String::with_capacity(raw.len()),
             offsets: OffsetMap::identity(),
             pieces: Vec::new(),
+            comments: Vec::new(),
             open: None,
             kinds: Vec::new(),
             skipped: 0,
@@ -87,7 +96,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn read(mut self, title: Option<Range<usize>>, body: usize) -> (String, OffsetMap, Vec<Piece>) {
+    fn read(mut self, title: Option<Range<usize>>, body: usize) -> Self {
         let raw = self.raw;
         if let Some(title) = title {
             self.kinds.push(Kind::Title);
@@ -99,12 +108,16 @@ impl<'a> Reader<'a> {
         for (event, range) in Parser::new_ext(&raw[body..], options).into_offset_iter() {
             let range = body + range.start..body + range.end;
             match event {
-                Event::Start(tag) => self.start(&tag),
+                Event::Start(tag) if tag != Tag::HtmlBlock => self.start(&tag),
                 Event::End(tag) => self.end(tag),
                 Event::Text(_) if self.address => self.gap(),
                 Event::Text(words) => self.push(&words, range),
                 Event::SoftBreak | Event::HardBreak => self.push("\n", range),
-                Event::InlineHtml(tag) if !tag.starts_with("<br") => {}
+                Event::Start(_) => {
+                    self.close();
+                    self.comments_in(range);
+                }
+                Event::InlineHtml(tag) if !tag.starts_with("<br") => self.comments_in(range),
                 Event::Rule => self.close(),
                 Event::Html(_) => {}
                 // Code, `<br>`, and what our options leave off: not read, yet it parts the words around it.
@@ -112,7 +125,17 @@ impl<'a> Reader<'a> {
             }
         }
         self.close();
-        (self.read, self.offsets, self.pieces)
+        self
+    }
+
+    /// Takes the comments that speak to the program out of a piece of HTML.
+    fn comments_in(&mut self, range: Range<usize>) {
+        if self.skipped == 0 {
+            // Behind the blank line that the next block begins with.
+            let next = if self.read.is_empty() { 0 } else { 2 };
+            let at = self.open.unwrap_or(self.read.len() + next);
+            self.comments.extend(comment::within(self.raw, range, at));
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>) {

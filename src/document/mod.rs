@@ -3,6 +3,7 @@
 //! A document knows its blocks and their sections, and nothing of figures. [`read()`] takes the bytes of a file
 //! of any format, [`Articles`] what is not to be held as a whole; [`plain()`] and [`markdown()`] take one text.
 
+mod comment;
 mod date;
 mod front;
 mod furniture;
@@ -20,6 +21,7 @@ mod sections;
 
 use std::ops::Range;
 
+pub use comment::Comment;
 pub use date::published_date;
 pub use furniture::Furniture;
 pub use jiff::civil::Date;
@@ -56,6 +58,8 @@ pub struct Document {
     read: Option<String>,
     /// The blocks, in order and without overlap; offsets into [`Document::text`].
     pub blocks: Vec<Block>,
+    /// The comments in its markup that speak to the program, in order.
+    pub comments: Vec<Comment>,
     offsets: OffsetMap,
     /// The lines and columns of `raw`.
     positions: lines::Positions,
@@ -77,6 +81,7 @@ impl Document {
             row: None,
             read: None,
             blocks: Vec::new(),
+            comments: Vec::new(),
             offsets: OffsetMap::identity(),
             positions: lines::Positions::of(&raw),
             start: parts::Start::default(),
