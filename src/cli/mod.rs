@@ -4,6 +4,8 @@ mod address;
 mod check;
 mod explain;
 mod extract;
+#[allow(dead_code, reason = "what writes files comes next")]
+mod file;
 mod ids;
 mod input;
 mod reference;

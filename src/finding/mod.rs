@@ -1,7 +1,9 @@
 //! What a check found: figures that do not fit together, why that may be, and what would fit.
 
+mod key;
 mod message;
 
+pub use key::{key, normalised};
 pub use message::Message;
 
 use std::ops::Range;
