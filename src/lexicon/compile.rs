@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::de::DeserializeOwned;
 
+use super::addition::{self, Addition};
 use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
@@ -17,12 +18,32 @@ use crate::yaml::{self, Spanned, place_of};
 
 /// Compiles data files, given as name and YAML.
 pub(super) fn lexicon(files: &[(&str, &str)]) -> Result<Lexicon, Problem> {
-    compile(Files::Given(files))
+    compile(Files::Given(files), Vec::new())
 }
 
 /// Compiles the built-in files, as the build left them.
 pub(super) fn builtin() -> Result<Lexicon, Problem> {
-    compile(Files::Builtin)
+    compile(Files::Builtin, Vec::new())
+}
+
+/// Compiles the built-in files with additions, given as name and YAML.
+pub(super) fn with_additions(files: &[(String, String)]) -> Result<Lexicon, Problem> {
+    let read = |files: &[(String, String)]| {
+        let files = files.iter();
+        files
+            .map(|(file, text)| addition::read(file, text))
+            .collect::<Result<Vec<_>, _>>()
+    };
+    compile(Files::Builtin, read(files)?).map_err(|problem| {
+        // What is wrong lies in the first file without which all is well: its lines were counted.
+        let first = (1..=files.len()).find_map(|some| {
+            let files = &files[..some];
+            let problem = compile(Files::Builtin, read(files).ok()?).err()?;
+            let file = files.last()?.0.clone();
+            Some(Problem { file, ..problem })
+        });
+        first.unwrap_or(problem)
+    })
 }
 
 /// Where the data files are.
@@ -32,7 +53,7 @@ enum Files<'a> {
     Given(&'a [(&'a str, &'a str)]),
 }
 
-fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
+fn compile(files: Files<'_>, mut additions: Vec<Addition>) -> Result<Lexicon, Problem> {
     let mut v = Vocabulary::default();
     // First: it says where the words of all phrases end.
     let forms = forms::compile(&mut v, read(files, "word-forms.yaml")?)?;
@@ -46,24 +67,36 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
     let lists = statements::lists(&mut v, &read(files, "lists.yaml")?);
     let number_words: numbers::Raw = read(files, "numbers.yaml")?;
     let numbers = numbers::compile(&mut v, &number_words)?;
-    let grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
+    let mut grammar_words: raw::Grammar = read(files, "grammar.yaml")?;
+    let mut people_words: raw::People = read(files, "people.yaml")?;
+    let mut place_names: raw::Places = read(files, "places.yaml")?;
+    let mut measure_words: raw::Measures = read(files, "measures.yaml")?;
+    let mut furniture: raw::Furniture = read(files, "furniture.yaml")?;
+    let mut speakers: raw::Speakers = read(files, "speakers.yaml")?;
+    for addition in &mut additions {
+        addition.to_places(&mut place_names);
+        addition.to_people(&mut people_words);
+        addition.to_measures(&mut measure_words)?;
+        let words = &mut grammar_words.abbreviations;
+        words.append(&mut addition.abbreviations);
+        addition.to_furniture(&mut furniture);
+        speakers.originators.append(&mut addition.originators);
+    }
     let abbreviations = grammar(&mut v, &grammar_words);
     let articles = articles(&grammar_words.name_articles);
     let day_forms = days::forms(days, &grammar_words.partitives, &number_words)?;
     let not_figures = not_figures(&mut v, &read(files, "not-figures.yaml")?);
     let trends = trends(&mut v, &read(files, "trends.yaml")?);
     let sums = sums(&mut v, read(files, "sums.yaml")?);
-    let people = people(&mut v, read(files, "people.yaml")?);
+    let people = people(&mut v, people_words);
     let places::Places {
         names: places,
         places: gazetteer,
         by_name: places_by_name,
         demonyms,
         nations,
-    } = places::compile(&mut v, &articles, read(files, "places.yaml")?)?;
+    } = places::compile(&mut v, &articles, place_names)?;
     let cues = cues(&mut v, &read(files, "cues.yaml")?);
-    let furniture: raw::Furniture = read(files, "furniture.yaml")?;
-    let speakers: raw::Speakers = read(files, "speakers.yaml")?;
     let mut lexicon = Lexicon {
         forms,
         numbers,
@@ -106,7 +139,7 @@ fn compile(files: Files<'_>) -> Result<Lexicon, Problem> {
         },
         vocabulary: v,
     };
-    measures(&mut lexicon, read(files, "measures.yaml")?)?;
+    measures(&mut lexicon, measure_words)?;
     mark_starts(&mut lexicon);
     Ok(lexicon)
 }

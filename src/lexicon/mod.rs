@@ -3,6 +3,7 @@
 //! The data files in `rules/lexicon/` are compiled once, at start. A mistake in one is a [`Problem`] with its
 //! line. A second language is a second set of files: `tests/french/` reads one.
 
+mod addition;
 mod affix;
 mod compile;
 mod days;
@@ -353,6 +354,14 @@ impl Lexicon {
             Ok(lexicon) => lexicon,
             Err(problem) => unreachable!("the built-in lexicon is checked by a test: {problem}"),
         }
+    }
+
+    /// The English lexicon with what a desk adds to it, given as the names and texts of files.
+    pub fn english_with(additions: &[(String, String)]) -> Result<Self, Problem> {
+        if additions.is_empty() {
+            return Ok(Self::english());
+        }
+        compile::with_additions(additions)
     }
 
     /// Compiles data files, given as name and text; every name of [`BUILTIN`] must be there.
