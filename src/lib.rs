@@ -29,6 +29,9 @@ pub mod checks;
 
 pub mod rules;
 
+pub mod config;
+pub mod settled;
+
 pub mod report;
 
 pub mod cli;

@@ -162,6 +162,20 @@ impl Check {
         }
     }
 
+    /// Sets what it lets pass, a share of the larger figure; whether it lets anything pass at all.
+    pub fn set_tolerance(&mut self, share: Decimal) -> bool {
+        let tolerance = match self {
+            Check::Agreement(settings) => &mut settings.tolerance,
+            Check::Ratio(settings) => &mut settings.tolerance,
+            Check::Change(settings) => &mut settings.tolerance,
+            Check::UnitConversion(settings) => &mut settings.tolerance,
+            Check::Reference(settings) => &mut settings.tolerance,
+            _ => return false,
+        };
+        *tolerance = share;
+        true
+    }
+
     /// Whether it looks only at the numbers of a disagreement, which another check may know more about.
     pub fn is_last_resort(&self) -> bool {
         matches!(self, Check::Restatement)

@@ -48,6 +48,11 @@ pub fn key(rule: &str, sentences: &BTreeSet<String>) -> String {
     format!("{:016x}", xxh3_64(content.as_bytes()))
 }
 
+/// Whether a text has the form of a key.
+pub fn is_key(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// A text on one line, with single spaces and straight quotation marks.
 pub fn normalised(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());

@@ -2,8 +2,9 @@
 
 mod key;
 mod message;
+mod without;
 
-pub use key::{key, normalised};
+pub use key::{is_key, key, normalised};
 pub use message::Message;
 
 use std::ops::Range;
@@ -160,4 +161,19 @@ pub struct Outcome {
     pub claims: usize,
     /// How many of them were held against at least one other figure.
     pub compared: usize,
+    /// What is not among the findings.
+    pub settled: Settled,
+}
+
+/// How many findings are not told, by the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settled {
+    /// By a comment or the configuration.
+    pub ignored: usize,
+    /// Since somebody has looked at them.
+    pub reviewed: usize,
+    /// Since the baseline knows them, and how many of the baseline are there no more; `None` without a baseline.
+    pub baseline: Option<(usize, usize)>,
+    /// The files that the configuration excludes.
+    pub excluded: usize,
 }

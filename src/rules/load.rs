@@ -78,6 +78,16 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
     })
 }
 
+/// "2%" as a share, 0.02; the error says what was expected.
+pub fn percent(text: &str) -> Result<Decimal, String> {
+    let number = text.strip_suffix('%');
+    let number = number.and_then(|n| Decimal::from_str(n.trim()).ok());
+    let share = number.filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED);
+    share.map(|n| n / Decimal::ONE_HUNDRED).ok_or_else(|| {
+        format!("found `{text}`, expected a percentage from 0% to 100% such as `2%`")
+    })
+}
+
 struct Reader<'a> {
     file: &'a str,
     lexicon: &'a Lexicon,
@@ -153,22 +163,7 @@ impl Reader<'_> {
 
     /// "2%", as a part of one
     fn percent(&self, text: &Spanned<String>) -> Result<Decimal, Problem> {
-        let number = text
-            .value
-            .strip_suffix('%')
-            .and_then(|n| Decimal::from_str(n.trim()).ok());
-        let share = number
-            .filter(|n| *n >= Decimal::ZERO && *n <= Decimal::ONE_HUNDRED)
-            .map(|n| n / Decimal::ONE_HUNDRED);
-        share.ok_or_else(|| {
-            self.at(
-                text,
-                format!(
-                    "found `{}`, expected a percentage from 0% to 100% such as `2%`",
-                    text.value
-                ),
-            )
-        })
+        percent(&text.value).map_err(|message| self.at(text, message))
     }
 
     fn check(&self, raw: raw::Check) -> Result<Check, Problem> {

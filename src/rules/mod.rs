@@ -9,7 +9,7 @@ mod reference;
 mod selftest;
 
 pub use explain::{Account, Explainer, Held};
-pub use load::rule as load_rule;
+pub use load::{percent, rule as load_rule};
 pub use reference::{Table, table};
 pub use selftest::{Failure, self_test, unproved};
 
@@ -21,7 +21,7 @@ use rustc_hash::FxHashMap;
 use crate::checks::{Check, Checked, Reference, References, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
-use crate::finding::{Finding, Message, Outcome, Severity};
+use crate::finding::{Finding, Message, Outcome, Settled, Severity};
 use crate::lexicon::{Lexicon, Matching, Measure};
 use crate::matching::Stories;
 use crate::problem::Problem;
@@ -306,6 +306,7 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
         findings,
         claims,
         compared: compared.len(),
+        settled: Settled::default(),
     }
 }
 

@@ -133,6 +133,7 @@ pub fn outcome(findings: Vec<Finding>) -> Outcome {
         findings,
         claims: 24,
         compared: 19,
+        settled: crate::finding::Settled::default(),
     }
 }
 
