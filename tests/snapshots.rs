@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 17] = [
+const SNAPSHOTS: [(&str, &str, i32); 21] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     ("extract-rafah-table", "extract examples/rafah", 0),
@@ -35,6 +35,10 @@ const SNAPSHOTS: [(&str, &str, i32); 17] = [
     ),
     ("help", "--help", 0),
     ("help-check", "check --help", 0),
+    ("help-baseline", "baseline --help", 0),
+    ("help-baseline-write", "baseline write --help", 0),
+    ("help-config", "config --help", 0),
+    ("help-config-show", "config show --help", 0),
     ("help-extract", "extract --help", 0),
     ("help-explain", "explain --help", 0),
     ("help-rules", "rules --help", 0),

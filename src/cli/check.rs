@@ -2,12 +2,13 @@
 
 use std::io::{self, Write as _};
 
+use super::known::{self, Which};
+use super::run::{Run, RunArgs};
 use super::style::{Color, width};
-use super::{Status, read_whole, reference, rules};
-use crate::finding::Severity;
-use crate::lexicon::Lexicon;
+use super::{Status, tell};
+use crate::config;
+use crate::finding::Finding;
 use crate::report;
-use crate::rules::{Profile, check, check_each};
 
 const AFTER_HELP: &str = "\
 Without a profile, one document is checked as `desk` and several as `factcheck`.
@@ -18,6 +19,7 @@ Examples:
   claimlint check --per-document articles/        every article only with itself
   claimlint check draft.md --against archive/     only what involves the draft
   claimlint check draft.md --reference known.csv  a draft beside a table of known figures
+  claimlint check --changed-since origin/main .   what this branch wrote or changed
   claimlint check --format json articles/ | jq .summary
   pbpaste | claimlint check -                     pasted text";
 
@@ -25,34 +27,29 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Args {
-    /// Articles: files (text, Markdown, JSON, JSON Lines), directories, or `-` for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<String>,
-    /// Compare with these, but report only what involves PATH
-    #[arg(long, value_name = "PATH", conflicts_with = "per_document")]
-    against: Vec<String>,
-    /// Compare with a table of known figures and of errors once published (CSV or YAML: measure, place, population,
-    /// as-of, low, high, source, note, published-wrong-on; measure, low and source are required)
+    #[command(flatten)]
+    run: RunArgs,
+    /// Report only what this file of known findings does not know; default: the `baseline` of the configuration
     #[arg(long, value_name = "FILE")]
-    reference: Vec<String>,
-    /// Check every document only with itself
-    #[arg(long)]
-    per_document: bool,
-    /// Which rules run
+    baseline: Option<String>,
+    /// Report what is known, too
+    #[arg(long, conflicts_with = "baseline")]
+    no_baseline: bool,
+    /// Report only findings with a figure in a line that was changed since the branch left this revision (asks git)
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
+    /// The least severe finding that makes the exit status 1 [default: error, or the configuration's]
     #[arg(long, value_enum)]
-    profile: Option<ProfileArg>,
-    /// A directory of rules that are added to the built-in ones, or replace those of the same id
-    #[arg(long, value_name = "DIR")]
-    rules: Option<String>,
-    /// The least severe finding that makes the exit status 1
-    #[arg(long, value_enum, default_value = "error")]
-    fail_on: FailOn,
+    fail_on: Option<FailOn>,
     /// How findings are written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Show notes too (text)
     #[arg(long)]
     notes: bool,
+    /// Print the key of each finding, for marks that it was reviewed (text)
+    #[arg(long)]
+    keys: bool,
     /// When to use colour (text)
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
@@ -67,26 +64,6 @@ enum Format {
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-pub(super) enum ProfileArg {
-    /// What one article can get wrong by itself
-    Desk,
-    /// That, and what several articles say of one thing
-    Factcheck,
-}
-
-impl ProfileArg {
-    /// The profile that was asked for; else that of one document or of several.
-    pub(super) fn or_default(given: Option<Self>, several: bool) -> Profile {
-        match given {
-            Some(ProfileArg::Desk) => Profile::Desk,
-            Some(ProfileArg::Factcheck) => Profile::Factcheck,
-            None if several => Profile::Factcheck,
-            None => Profile::Desk,
-        }
-    }
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
 enum FailOn {
     Error,
     Warning,
@@ -96,58 +73,64 @@ enum FailOn {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
-    let lexicon = Lexicon::english();
-    let (mut set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
-    let (references, bad_table) = reference::load(&args.reference, &lexicon);
-    set.references = references;
-    let (readings, first, bad) = read_whole(&[&args.paths, &args.against], &lexicon)?;
-    let several = readings.len() > 1 && !args.per_document;
-    let set = set.of_profile(ProfileArg::or_default(args.profile, several));
-    let mut outcome = if args.per_document {
-        check_each(&readings, &set)
-    } else {
-        check(&readings, &set)
+    let mut run = Run::of(&args.run, args.baseline.as_deref())?;
+    let which = match &args.baseline {
+        Some(file) => Which::File(file),
+        None if args.no_baseline => Which::None,
+        None => Which::Configured,
     };
-    if !args.against.is_empty() {
-        outcome.findings.retain(|f| {
-            f.locations
-                .iter()
-                .any(|l| l.reading < first && l.side.is_some())
-        });
+    known::settle_run(&mut run, which);
+    if let Some(revision) = &args.changed_since
+        && let Err(problem) = run.keep_changed(revision)
+    {
+        tell(&problem);
+        return Ok(Status::Problems);
     }
+    let readings = &run.gathered.readings;
+    let outcome = &run.outcome;
     let mut out = io::BufWriter::new(io::stdout().lock());
     match args.format {
-        Format::Json => report::json::write(&mut out, &outcome, &readings)?,
+        Format::Json => report::json::write(&mut out, outcome, readings)?,
         Format::Text => {
             let options = report::text::Options {
                 color: args.color.is_on(),
                 notes: args.notes,
+                keys: args.keys,
                 width: width(),
             };
-            report::text::write(&mut out, &outcome, &readings, &options)?;
+            report::text::write(&mut out, outcome, readings, &options)?;
         }
     }
     out.flush()?;
-    let worst = outcome.findings.iter().map(|f| f.severity).max();
-    if bad || bad_rules || bad_table {
+    if run.bad {
         return Ok(Status::Problems);
     }
-    Ok(
-        if worst.is_some_and(|worst| args.fail_on.is_reached(worst)) {
-            Status::Findings
-        } else {
-            Status::Clean
-        },
-    )
+    let fails = |finding: &Finding| fail_on(args, &run, finding).is_reached(finding.severity);
+    Ok(if outcome.findings.iter().any(fails) {
+        Status::Findings
+    } else {
+        Status::Clean
+    })
 }
 
-impl FailOn {
-    fn is_reached(self, worst: Severity) -> bool {
-        match self {
-            FailOn::Error => worst >= Severity::Error,
-            FailOn::Warning => worst >= Severity::Warning,
-            FailOn::Note => worst >= Severity::Note,
-            FailOn::Never => false,
+/// What makes the exit status 1 where a finding's first figure stands.
+fn fail_on(args: &Args, run: &Run, finding: &Finding) -> config::FailOn {
+    let first = finding.locations.first();
+    let origin = first.and_then(|first| run.gathered.origins.get(first.reading));
+    let configured = origin.and_then(|(_, origin)| origin.settings.config.fail_on.as_ref());
+    let given = args.fail_on.map(config::FailOn::from);
+    given
+        .or(configured.map(|fail_on| fail_on.value))
+        .unwrap_or(config::FailOn::Error)
+}
+
+impl From<FailOn> for config::FailOn {
+    fn from(given: FailOn) -> Self {
+        match given {
+            FailOn::Error => Self::Error,
+            FailOn::Warning => Self::Warning,
+            FailOn::Note => Self::Note,
+            FailOn::Never => Self::Never,
         }
     }
 }

@@ -4,10 +4,12 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::address::Address;
-use super::check::ProfileArg;
+use super::desk::{ConfigArgs, Desk};
+use super::gathered::{Gathered, Sources};
+use super::input::Origin;
+use super::run::{ProfileArg, profile};
 use super::style::{Color, width};
-use super::{Status, read_whole, reference, remark, rules, tell};
-use crate::lexicon::Lexicon;
+use super::{Status, remark, tell};
 use crate::problem::Problem;
 use crate::report::explain::{Options, write};
 use crate::rules::Explainer;
@@ -51,7 +53,9 @@ pub struct Args {
     profile: Option<ProfileArg>,
     /// A directory of rules that are added to the built-in ones, or replace those of the same id
     #[arg(long, value_name = "DIR")]
-    rules: Option<String>,
+    rules: Vec<String>,
+    #[command(flatten)]
+    config: ConfigArgs,
     /// When to use colour
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
@@ -68,17 +72,28 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
             return Ok(Status::Problems);
         }
     };
-    let lexicon = Lexicon::english();
-    let (mut set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
-    let (references, bad_table) = reference::load(&args.reference, &lexicon);
-    set.references = references;
+    let mut desk = Desk::new(&args.config, &args.rules, &args.reference);
     let file = [address.file.clone()];
-    let lists: [&[String]; 3] = [&file, &args.paths, &args.against];
-    let (readings, of_file, bad) = read_whole(&lists, &lexicon)?;
-    if of_file == 0 {
+    let sources = Sources {
+        lists: &[&file, &args.paths, &args.against],
+        stdin_name: None,
+    };
+    let gathered = Gathered::read(sources, &mut desk)?;
+    let bad = gathered.went.bad || desk.is_bad;
+    // The file was read first, so that what it is compared with stands beside it.
+    let is_of_file = |(list, _): &&(usize, Origin)| *list == 0;
+    let of_file = gathered.origins.iter().take_while(is_of_file).count();
+    let (Some((group, setup)), 1..) = (gathered.groups().into_iter().next(), of_file) else {
         // What is wrong with the file was told as it was read.
+        if !bad {
+            let message = "nothing is read of this file: the configuration excludes it";
+            tell(&Problem::of_file(&address.file, message));
+        }
         return Ok(Status::Problems);
-    }
+    };
+    let config = &gathered.origins[0].1.settings.config;
+    let configured = config.profile.as_ref().map(|profile| profile.value);
+    let readings = &gathered.readings[group];
     let mut figures = match address.find(&readings[..of_file], args.id.as_deref()) {
         Ok(figures) => figures,
         Err(problem) => {
@@ -92,8 +107,9 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     }
     let more = figures.len().saturating_sub(MOST_FIGURES);
     figures.truncate(MOST_FIGURES);
-    let set = set.of_profile(ProfileArg::or_default(args.profile, readings.len() > 1));
-    let explainer = Explainer::new(&readings, &set);
+    let profile = profile(args.profile, configured, readings.len() > 1);
+    let set = setup.rules.clone().of_profile(profile);
+    let explainer = Explainer::new(readings, &set);
     let options = Options {
         color: args.color.is_on(),
         width: width(),
@@ -104,18 +120,14 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         if i > 0 {
             writeln!(out)?;
         }
-        write(&mut out, &readings, figure, &explainer.of(figure), &options)?;
+        write(&mut out, readings, figure, &explainer.of(figure), &options)?;
     }
     out.flush()?;
     if more > 0 {
         let message = format!("{more} more figures on this line: name a column");
         remark(&Problem::of_file(&address.file, message));
     }
-    Ok(if bad || bad_rules || bad_table {
-        Status::Problems
-    } else {
-        Status::Clean
-    })
+    Ok(if bad { Status::Problems } else { Status::Clean })
 }
 
 /// The address that is given, as far as it can be told to be one without reading the file.

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write as _};
 
+use super::Status;
+use super::desk::{ConfigArgs, Desk};
+use super::gathered::{Sources, read_articles};
 use super::style::width;
-use super::{Status, read_articles};
 use crate::claim::Reading;
-use crate::lexicon::Lexicon;
 use crate::report::claims_csv::Rows;
 use crate::report::claims_jsonl::Lines;
 use crate::report::claims_table::Table;
@@ -29,6 +30,8 @@ pub struct Args {
     /// How claims are written
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
+    #[command(flatten)]
+    config: ConfigArgs,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -42,36 +45,44 @@ enum Format {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
-    let lexicon = Lexicon::english();
+    let mut desk = Desk::new(&args.config, &[], &[]);
     let mut out = io::stdout().lock();
-    let read = |each: &mut dyn FnMut(&Reading) -> io::Result<()>| {
-        read_articles(&[&args.paths], &lexicon, &mut |_, reading| each(&reading))
+    let sources = Sources {
+        lists: &[&args.paths],
+        stdin_name: None,
     };
-    let bad = match args.format {
+    let mut read = |each: &mut dyn FnMut(&Reading) -> io::Result<()>| {
+        read_articles(sources, &mut desk, &mut |_, reading, _| each(&reading))
+    };
+    let went = match args.format {
         // Columns are as wide as what they hold, so that a table is written last.
         Format::Table => {
             let mut table = Table::default();
-            let bad = read(&mut |reading| {
+            let went = read(&mut |reading| {
                 table.add(reading, args.all);
                 Ok(())
             })?;
             let mut out = io::BufWriter::new(out);
             table.write(&mut out, width())?;
             out.flush()?;
-            bad
+            went
         }
         Format::Jsonl => {
             let mut lines = Lines::default();
-            let bad = read(&mut |reading| lines.write(&mut out, reading, args.all))?;
+            let went = read(&mut |reading| lines.write(&mut out, reading, args.all))?;
             lines.flush(&mut out)?;
-            bad
+            went
         }
         Format::Csv => {
             let mut rows = Rows::new(out)?;
-            let bad = read(&mut |reading| rows.write(reading, args.all))?;
+            let went = read(&mut |reading| rows.write(reading, args.all))?;
             rows.flush()?;
-            bad
+            went
         }
     };
-    Ok(if bad { Status::Problems } else { Status::Clean })
+    Ok(if went.bad {
+        Status::Problems
+    } else {
+        Status::Clean
+    })
 }

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, Read as _};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use super::desk::{Desk, Settings};
 use super::ids::Ids;
-use crate::document::{Articles, Document, Format, Found, Furniture};
+use crate::document::{Articles, Document, Format, Found};
 use crate::problem::Problem;
 
 /// The files that are taken from a directory; others are read when they are named.
@@ -21,28 +23,53 @@ const LOOKED_AT: u64 = 64 * 1024;
 /// As many problems and remarks are kept until their turn; more would take the memory that an article needs.
 const KEPT: usize = 1 << 16;
 
-/// Gets what is found, in order.
-pub type Each<'e> = dyn FnMut(Found) -> io::Result<()> + 'e;
+/// What is found, in order.
+pub(super) enum Taken {
+    /// An article, or the next part of one.
+    Article(Document, Origin),
+    /// Something that cannot be read.
+    Problem(Problem),
+    /// Something that was read with a loss.
+    Remark(Problem),
+}
+
+/// Where an article comes from.
+#[derive(Debug, Clone)]
+pub(super) struct Origin {
+    /// What holds for it.
+    pub settings: Rc<Settings>,
+    /// Its file's absolute path.
+    pub path: PathBuf,
+}
+
+/// Gets what is found.
+pub(super) type Each<'e> = dyn FnMut(Taken) -> io::Result<()> + 'e;
 
 /// Reads files, directories and `-` (standard input), one after another; what cannot be read is told, and the rest is
 /// read. A file that is named twice is read once.
-pub struct Reader<'a> {
-    furniture: &'a Furniture,
+pub(super) struct Reader<'a> {
+    desk: &'a mut Desk,
+    /// The file that standard input stands for.
+    stdin_name: Option<&'a str>,
     /// The files that were read, by their one true path.
     seen: HashSet<PathBuf>,
     ids: Ids,
     /// What was read with a loss: told when everything is read.
     remarks: Vec<Problem>,
+    /// How many files the configuration excludes.
+    excluded: usize,
 }
 
 impl<'a> Reader<'a> {
     /// A reader that has read nothing yet.
-    pub fn new(furniture: &'a Furniture) -> Self {
+    pub fn new(desk: &'a mut Desk, stdin_name: Option<&'a str>) -> Self {
         Self {
-            furniture,
+            desk,
+            stdin_name,
             seen: HashSet::new(),
             ids: Ids::default(),
             remarks: Vec::new(),
+            excluded: 0,
         }
     }
 
@@ -52,9 +79,20 @@ impl<'a> Reader<'a> {
         paths.iter().try_for_each(|path| self.path(path, each))
     }
 
-    /// What was read with a loss and is not told yet.
-    pub fn into_remarks(self) -> Vec<Problem> {
-        self.remarks
+    /// What was read with a loss and is not told yet; how many files are excluded.
+    pub fn into_remarks(self) -> (Vec<Problem>, usize) {
+        (self.remarks, self.excluded)
+    }
+
+    /// What holds for a file; `None` where it is not to be read.
+    fn origin(&mut self, file: &Path) -> Option<Origin> {
+        let settings = self.desk.of(file)?;
+        let path = self.desk.absolute(file);
+        if settings.config.excludes(&path) {
+            self.excluded += 1;
+            return None;
+        }
+        Some(Origin { settings, path })
     }
 
     fn path(&mut self, path: &str, each: &mut Each<'_>) -> io::Result<()> {
@@ -64,7 +102,7 @@ impl<'a> Reader<'a> {
             self.directory(path, each)
         } else if has_extension(Path::new(path), &["html", "htm"]) {
             let message = "HTML is not read yet: save it as text or Markdown";
-            each(Found::Problem(Problem::of_file(path, message)))
+            each(Taken::Problem(Problem::of_file(path, message)))
         } else {
             self.file(path, Path::new(path), each)
         }
@@ -75,11 +113,26 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let mut input = io::stdin().lock();
+        if let Some(name) = self.stdin_name {
+            let Some(origin) = self.origin(Path::new(name)) else {
+                return Ok(());
+            };
+            return self.take(Format::of_path(name), name, input, &origin, each);
+        }
+        let Some(settings) = self.desk.of_here() else {
+            return Ok(());
+        };
+        let path = self.desk.absolute(Path::new("-"));
+        let origin = Origin { settings, path };
         match data_or_text(&mut input) {
-            Ok((format, start)) => {
-                self.take(format, "-", io::Cursor::new(start).chain(input), each)
-            }
-            Err(error) => each(Found::Problem(unreadable("-", &error))),
+            Ok((format, start)) => self.take(
+                format,
+                "-",
+                io::Cursor::new(start).chain(input),
+                &origin,
+                each,
+            ),
+            Err(error) => each(Taken::Problem(unreadable("-", &error))),
         }
     }
 
@@ -98,11 +151,11 @@ impl<'a> Reader<'a> {
                 // The walk leaves out what is hidden or ignored; a link to nowhere is neither.
                 Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && !entry.path().exists() => {
                     let path = printed(given, entry.path());
-                    each(Found::Problem(Problem::of_file(path, "a link to no file")))?;
+                    each(Taken::Problem(Problem::of_file(path, "a link to no file")))?;
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    each(Found::Problem(Problem::of_file(given, error.to_string())))?;
+                    each(Taken::Problem(Problem::of_file(given, error.to_string())))?;
                 }
             }
         }
@@ -111,11 +164,17 @@ impl<'a> Reader<'a> {
                 "no article in this directory: looked for .{}",
                 EXTENSIONS.join(", .")
             );
-            each(Found::Problem(Problem::of_file(given, message)))?;
+            each(Taken::Problem(Problem::of_file(given, message)))?;
         }
         files.sort();
         for (path, file) in files {
-            self.file(&path, &file, each)?;
+            let is_own = self.desk.of(&file).is_some_and(|settings| {
+                let file = self.desk.absolute(&file);
+                self.desk.is_own(&file, &settings)
+            });
+            if !is_own {
+                self.file(&path, &file, each)?;
+            }
         }
         Ok(())
     }
@@ -129,15 +188,17 @@ impl<'a> Reader<'a> {
         }
         if is_endless(file) {
             let message = "a device, not an article: name a file";
-            return each(Found::Problem(Problem::of_file(path, message)));
+            return each(Taken::Problem(Problem::of_file(path, message)));
         }
-        match std::fs::File::open(file) {
-            Ok(file) => {
-                let input = io::BufReader::with_capacity(BUFFER, file);
-                self.take(Format::of_path(path), path, input, each)
-            }
-            Err(error) => each(Found::Problem(unreadable(path, &error))),
-        }
+        let opened = match std::fs::File::open(file) {
+            Ok(opened) => opened,
+            Err(error) => return each(Taken::Problem(unreadable(path, &error))),
+        };
+        let Some(origin) = self.origin(file) else {
+            return Ok(());
+        };
+        let input = io::BufReader::with_capacity(BUFFER, opened);
+        self.take(Format::of_path(path), path, input, &origin, each)
     }
 
     /// Reads one file.
@@ -146,11 +207,13 @@ impl<'a> Reader<'a> {
         format: Format,
         path: &str,
         input: impl BufRead,
+        origin: &Origin,
         each: &mut Each<'_>,
     ) -> io::Result<()> {
-        let articles = match Articles::of(format, path, input, self.furniture) {
+        let furniture = &origin.settings.setup.lexicon.furniture;
+        let articles = match Articles::of(format, path, input, furniture) {
             Ok(articles) => articles,
-            Err(error) => return each(Found::Problem(unreadable(path, &error))),
+            Err(error) => return each(Taken::Problem(unreadable(path, &error))),
         };
         // Told behind what is wrong with the file itself.
         let mut used_twice = Vec::new();
@@ -164,27 +227,28 @@ impl<'a> Reader<'a> {
                         used_twice.extend(problem);
                     }
                     if !is_left_out {
-                        each(Found::Article(document))?;
+                        each(Taken::Article(document, origin.clone()))?;
                     }
                 }
                 Ok(Found::Remark(remark)) if self.remarks.len() < KEPT => {
                     self.remarks.push(remark);
                 }
-                Ok(found) => each(found)?,
+                Ok(Found::Remark(remark)) => each(Taken::Remark(remark))?,
+                Ok(Found::Problem(problem)) => each(Taken::Problem(problem))?,
                 Err(error) => {
-                    each(Found::Problem(unreadable(path, &error)))?;
+                    each(Taken::Problem(unreadable(path, &error)))?;
                     break;
                 }
             }
             if used_twice.len() >= KEPT {
                 used_twice
                     .drain(..)
-                    .try_for_each(|problem| each(Found::Problem(problem)))?;
+                    .try_for_each(|problem| each(Taken::Problem(problem)))?;
             }
         }
         used_twice
             .into_iter()
-            .try_for_each(|problem| each(Found::Problem(problem)))
+            .try_for_each(|problem| each(Taken::Problem(problem)))
     }
 
     /// The problem with an article whose id an earlier one has.
@@ -267,6 +331,7 @@ fn printed(given: &str, file: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::desk::ConfigArgs;
 
     /// A directory of its own for a test, removed with it.
     struct Files(PathBuf);
@@ -291,16 +356,18 @@ mod tests {
         fn read(&self, paths: &[String]) -> (Vec<String>, Vec<String>) {
             let shown = |text: &str| text.replace(self.0.to_str().unwrap(), "@");
             let (mut ids, mut problems) = (Vec::new(), Vec::new());
-            let furniture = Furniture::default();
+            let mut desk = Desk::new(&ConfigArgs::default(), &[], &[]);
             let mut each = |found| {
                 match found {
-                    Found::Article(document) => ids.push(shown(&document.id)),
-                    Found::Problem(problem) => problems.push(shown(&problem.to_string())),
-                    Found::Remark(_) => {}
+                    Taken::Article(document, _) => ids.push(shown(&document.id)),
+                    Taken::Problem(problem) => problems.push(shown(&problem.to_string())),
+                    Taken::Remark(_) => {}
                 }
                 Ok(())
             };
-            Reader::new(&furniture).paths(paths, &mut each).unwrap();
+            Reader::new(&mut desk, None)
+                .paths(paths, &mut each)
+                .unwrap();
             (ids, problems)
         }
     }

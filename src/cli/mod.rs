@@ -1,15 +1,21 @@
 //! The command line: the only part that touches files, standard streams and the environment.
 
 mod address;
+mod baseline;
+mod changed;
 mod check;
+mod config;
+mod desk;
 mod explain;
 mod extract;
-#[allow(dead_code, reason = "what writes files comes next")]
 mod file;
+mod gathered;
 mod ids;
 mod input;
+mod known;
 mod reference;
 mod rules;
+mod run;
 mod style;
 
 use std::io::{self, Write};
@@ -17,9 +23,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::claim::Reading;
-use crate::document::Found;
-use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 
 const AFTER_HELP: &str = "\
@@ -43,6 +46,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Baseline(baseline::Args),
+    Config(config::Args),
     Extract(extract::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -61,6 +66,8 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
         Command::Check(args) => check::run(&args),
+        Command::Baseline(args) => baseline::run(&args),
+        Command::Config(args) => config::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
@@ -92,59 +99,4 @@ fn remark(problem: &Problem) {
         "remark: {}",
         problem.to_string().replace("\n  help: ", ": ")
     );
-}
-
-/// Reads the articles that some lists of arguments name, one after another, and tells what could not be read. `each`
-/// gets every article, or part of one, with the number of its list. Whether something could not be read.
-fn read_articles(
-    lists: &[&[String]],
-    lexicon: &Lexicon,
-    each: &mut dyn FnMut(usize, Reading) -> io::Result<()>,
-) -> io::Result<bool> {
-    let mut reader = input::Reader::new(&lexicon.furniture);
-    let mut bad = false;
-    // How many figures the parts had that an article goes on from.
-    let mut figures = 0;
-    for (list, paths) in lists.iter().enumerate() {
-        reader.paths(paths, &mut |found| {
-            match found {
-                Found::Problem(problem) => {
-                    bad = true;
-                    tell(&problem);
-                }
-                Found::Remark(problem) => remark(&problem),
-                Found::Article(document) => {
-                    let mut reading = crate::extract::read(document, lexicon);
-                    if reading.document.continues() {
-                        reading.count_on(figures);
-                    } else {
-                        figures = 0;
-                    }
-                    figures += reading.claims.len();
-                    each(list, reading)?;
-                }
-            }
-            Ok(())
-        })?;
-    }
-    reader.into_remarks().iter().for_each(remark);
-    Ok(bad)
-}
-
-/// Reads the articles that some lists of arguments name, each as a whole; with how many of them the first list names,
-/// and whether something could not be read.
-fn read_whole(lists: &[&[String]], lexicon: &Lexicon) -> io::Result<(Vec<Reading>, usize, bool)> {
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut first = 0;
-    let bad = read_articles(lists, lexicon, &mut |list, reading| {
-        match readings.last_mut() {
-            Some(before) if reading.document.continues() => before.join(reading),
-            _ => {
-                first += usize::from(list == 0);
-                readings.push(reading);
-            }
-        }
-        Ok(())
-    })?;
-    Ok((readings, first, bad))
 }

@@ -65,16 +65,18 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     }
 }
 
-/// The built-in rules with those of a directory; tells what is wrong with them: `true` if anything.
-pub(super) fn load(dir: Option<&str>, lexicon: &Lexicon) -> io::Result<(RuleSet, bool)> {
-    let (files, mut bad) = match dir {
-        Some(dir) => read_directory(dir),
-        None => (Vec::new(), false),
-    };
+/// The built-in rules with those of some directories; tells what is wrong with them: `true` if anything.
+pub(super) fn load(dirs: &[String], lexicon: &Lexicon) -> (RuleSet, bool) {
+    let (mut files, mut bad) = (Vec::new(), false);
+    for dir in dirs {
+        let (more, is_bad) = read_directory(dir);
+        files.extend(more);
+        bad |= is_bad;
+    }
     let (set, problems) = RuleSet::load(&files, lexicon);
     problems.iter().for_each(tell);
     bad |= !problems.is_empty();
-    Ok((set, bad))
+    (set, bad)
 }
 
 /// The rule files of a directory, by name; what cannot be read is told.
@@ -139,7 +141,7 @@ fn reason(error: &io::Error) -> String {
 }
 
 fn list(out: &mut dyn Write, dir: Option<&str>, lexicon: &Lexicon) -> io::Result<Status> {
-    let (set, bad) = load(dir, lexicon)?;
+    let (set, bad) = load(dir.map(str::to_owned).as_slice(), lexicon);
     let id = set.rules.iter().map(|r| r.id.len()).max().unwrap_or(0);
     for rule in &set.rules {
         writeln!(
@@ -159,7 +161,7 @@ fn explain(
     dir: Option<&str>,
     lexicon: &Lexicon,
 ) -> io::Result<Status> {
-    let (set, bad) = load(dir, lexicon)?;
+    let (set, bad) = load(dir.map(str::to_owned).as_slice(), lexicon);
     let Some(rule) = set.rules.iter().find(|rule| rule.id == id) else {
         let known = set.rules.iter().map(|rule| rule.id.as_str());
         let problem = Problem::of_file(id, "there is no rule of this id");
@@ -235,7 +237,7 @@ fn check(out: &mut dyn Write, files: &[String], lexicon: &Lexicon) -> io::Result
 }
 
 fn test(out: &mut dyn Write, dir: Option<&str>, lexicon: &Lexicon) -> io::Result<Status> {
-    let (set, mut bad) = load(dir, lexicon)?;
+    let (set, mut bad) = load(dir.map(str::to_owned).as_slice(), lexicon);
     let own = |rule: &&Rule| match dir {
         Some(dir) => Path::new(&rule.file).parent() == Some(Path::new(dir.trim_end_matches('/'))),
         None => true,

@@ -25,7 +25,9 @@ impl Globs {
             let added = builder.add_line(None, &pattern.value);
             added.map_err(|error| {
                 let message = format!("`{}` is no pattern of files: {error}", pattern.value);
-                pattern.problem(message).help("write one as in .gitignore: `drafts/**`, `*.old.md`")
+                pattern
+                    .problem(message)
+                    .help("write one as in .gitignore: `drafts/**`, `*.old.md`")
             })?;
         }
         let compiled = builder.build().map_err(|error| {
@@ -68,18 +70,30 @@ mod tests {
     #[test]
     fn patterns_are_those_of_ignore_files() {
         let globs = globs(&["drafts/", "*.old.md", "/top.md", "wire/*", "!wire/kept.md"]).unwrap();
-        for path in ["drafts/a.md", "x/drafts/b/c.md", "x/a.old.md", "top.md", "wire/a.md"] {
+        for path in [
+            "drafts/a.md",
+            "x/drafts/b/c.md",
+            "x/a.old.md",
+            "top.md",
+            "wire/a.md",
+        ] {
             assert!(globs.matches(&Path::new("/desk").join(path)), "{path}");
         }
         for path in ["a.md", "x/top.md", "wire/kept.md", "old.md"] {
             assert!(!globs.matches(&Path::new("/desk").join(path)), "{path}");
         }
-        assert!(!globs.matches(Path::new("/other/drafts/a.md")), "not below the directory");
+        assert!(
+            !globs.matches(Path::new("/other/drafts/a.md")),
+            "not below the directory"
+        );
     }
 
     #[test]
     fn a_bad_pattern_is_named() {
-        let problem = globs(&["a", "{b"]).unwrap_err().to_string();
-        assert!(problem.starts_with("claimlint.yaml:3:5: `{b` is no pattern of files: "), "{problem}");
+        let problem = globs(&["a", "{b"]).err().unwrap().to_string();
+        assert!(
+            problem.starts_with("claimlint.yaml:3:5: `{b` is no pattern of files: "),
+            "{problem}"
+        );
     }
 }

@@ -13,7 +13,8 @@ use crate::yaml::{Spanned, place_of};
 /// The settings of one file.
 #[derive(Debug, Clone)]
 pub struct Layer {
-    file: Arc<str>,
+    /// The file, as it is printed.
+    pub file: Arc<str>,
     /// Whether no file further up is looked for.
     pub is_root: bool,
     config: Config,
@@ -29,8 +30,12 @@ impl Layer {
         let reviewed = raw.reviewed.into_iter();
         let config = Config {
             layers: Vec::new(),
-            profile: raw.profile.map(|profile| reader.set(&profile, profile.value)),
-            fail_on: raw.fail_on.map(|fail_on| reader.set(&fail_on, fail_on.value)),
+            profile: raw
+                .profile
+                .map(|profile| reader.set(&profile, profile.value)),
+            fail_on: raw
+                .fail_on
+                .map(|fail_on| reader.set(&fail_on, fail_on.value)),
             rule_directories: reader.paths(raw.rule_directories),
             lexicon: reader.paths(raw.lexicon),
             reference: reader.paths(raw.reference),
@@ -82,7 +87,9 @@ impl Layer {
         over(&own.snapshots, &mut config.snapshots);
         config.severities.extend(own.severities.clone());
         config.tolerances.extend(own.tolerances.clone());
-        config.rule_directories.extend_from_slice(&own.rule_directories);
+        config
+            .rule_directories
+            .extend_from_slice(&own.rule_directories);
         config.lexicon.extend_from_slice(&own.lexicon);
         config.reference.extend_from_slice(&own.reference);
         config.exclude.extend_from_slice(&own.exclude);
@@ -140,8 +147,14 @@ impl Reader<'_> {
     fn ignore(&self, raw: raw::Ignore) -> Result<Ignore, Problem> {
         let files = Some(raw.files).filter(|files| !files.is_empty());
         Ok(Ignore {
-            text: self.words(&raw.text, "the text is blank: expected words of the sentence that is meant")?,
-            reason: self.words(&raw.reason, "the reason is blank: say why this is not reported")?,
+            text: self.words(
+                &raw.text,
+                "the text is blank: expected words of the sentence that is meant",
+            )?,
+            reason: self.words(
+                &raw.reason,
+                "the reason is blank: say why this is not reported",
+            )?,
             files: files.map(|files| self.globs(files)).transpose()?,
             rule: self.set(&raw.rule, raw.rule.value.clone()),
         })
@@ -150,7 +163,8 @@ impl Reader<'_> {
     fn reviewed(&self, raw: raw::Reviewed) -> Result<Reviewed, Problem> {
         let key = &raw.key.value;
         if !crate::finding::is_key(key) {
-            let message = format!("found `{key}`, expected the key of a finding: 16 digits of 0-9 and a-f");
+            let message =
+                format!("found `{key}`, expected the key of a finding: 16 digits of 0-9 and a-f");
             let help = "`claimlint check --keys` prints the key of every finding";
             return Err(self.set(&raw.key, ()).problem(message).help(help));
         }

@@ -121,7 +121,9 @@ impl Config {
         }
         let tolerances = |config: &Self| -> Vec<(String, Decimal)> {
             let pairs = config.tolerances.iter();
-            pairs.map(|(rule, share)| (rule.clone(), share.value)).collect()
+            pairs
+                .map(|(rule, share)| (rule.clone(), share.value))
+                .collect()
         };
         values(&self.rule_directories, &other.rule_directories)
             && values(&self.lexicon, &other.lexicon)
@@ -138,24 +140,29 @@ impl Config {
                 Some(rule) => {
                     if !rule.check.set_tolerance(share.value) {
                         let message = format!("the rule `{id}` has no tolerance");
-                        let help = "`claimlint rules explain` shows the tolerance of those that have one";
+                        let help =
+                            "`claimlint rules explain` shows the tolerance of those that have one";
                         problems.push(share.problem(message).help(help));
                     }
                 }
                 None => problems.push(unknown_rule(share, id, rules)),
             }
         }
+        problems.extend(self.unknown_rules(rules));
+        problems
+    }
+
+    /// The rules that it names and that there are not, tolerances apart.
+    pub fn unknown_rules(&self, rules: &RuleSet) -> Vec<Problem> {
         let severities = self.severities.iter();
         let ignored = self.ignore.iter();
         let named = severities
             .map(|(id, levels)| (id, levels.clone_with(())))
             .chain(ignored.map(|ignore| (&ignore.rule.value, ignore.rule.clone_with(()))));
-        for (id, place) in named {
-            if !rules.rules.iter().any(|rule| rule.id == *id) {
-                problems.push(unknown_rule(&place, id, rules));
-            }
-        }
-        problems
+        let unknown = named.filter(|(id, _)| !rules.rules.iter().any(|rule| rule.id == **id));
+        unknown
+            .map(|(id, place)| unknown_rule(&place, id, rules))
+            .collect()
     }
 }
 
@@ -171,14 +178,18 @@ impl<T> Set<T> {
 }
 
 fn unknown_rule<T>(place: &Set<T>, id: &str, rules: &RuleSet) -> Problem {
-    place.problem(format!("there is no rule `{id}`")).help(help_on_rules(id, rules))
+    place
+        .problem(format!("there is no rule `{id}`"))
+        .help(help_on_rules(id, rules))
 }
 
 /// What to do about a rule that there is not.
 pub fn help_on_rules(id: &str, rules: &RuleSet) -> String {
     let known = rules.rules.iter().map(|rule| rule.id.as_str());
     let near = crate::problem::nearest(id, known);
-    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let near = near
+        .map(|near| format!("did you mean `{near}`? "))
+        .unwrap_or_default();
     format!("{near}`claimlint rules list` shows them all")
 }
 

@@ -155,6 +155,14 @@ pub struct Levels {
     pub consistent: Option<Level>,
 }
 
+impl Levels {
+    /// Whether nothing is reported, whatever the verdict.
+    pub fn are_off(&self) -> bool {
+        let all = [self.contradiction, self.discrepancy, self.consistent];
+        all.iter().all(|level| *level == Some(Level::Off))
+    }
+}
+
 impl<'de> Deserialize<'de> for Levels {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]

@@ -54,7 +54,10 @@ pub fn show(path: &str, config: &Config) -> String {
         let (key, note) = (quoted(&reviewed.key.value), quoted(&reviewed.note));
         shown.item(&format!("{{ key: {key}, note: {note} }}"), &reviewed.key);
     }
-    for (key, path) in [("baseline", &config.baseline), ("snapshots", &config.snapshots)] {
+    for (key, path) in [
+        ("baseline", &config.baseline),
+        ("snapshots", &config.snapshots),
+    ] {
         if let Some(path) = path {
             shown.value(key, &of_path(&path.value), path);
         }
@@ -76,7 +79,10 @@ impl Shown {
     }
 
     fn item<T>(&mut self, value: &str, place: &Set<T>) {
-        self.line(&format!("  - {value}"), &format!("{}:{}", place.file, place.at.0));
+        self.line(
+            &format!("  - {value}"),
+            &format!("{}:{}", place.file, place.at.0),
+        );
     }
 
     fn heading(&mut self, key: &str, is_empty: bool) {

@@ -20,6 +20,8 @@ pub struct Options {
     pub color: bool,
     /// Whether notes are written out.
     pub notes: bool,
+    /// Whether the key of each finding is written out.
+    pub keys: bool,
     /// The columns of the terminal.
     pub width: usize,
 }
@@ -34,7 +36,7 @@ pub fn write(
     let renderer = renderer(options.color);
     let shown = |finding: &&Finding| options.notes || finding.severity != Severity::Note;
     for finding in outcome.findings.iter().filter(shown) {
-        let text = renderer.render(&groups(finding, readings, options.width));
+        let text = renderer.render(&groups(finding, readings, options));
         writeln!(out, "{}\n", text.trim_start_matches('\n'))?;
     }
     writeln!(out, "{}", summary(outcome, readings.len(), options.notes))
@@ -59,7 +61,7 @@ pub(super) fn renderer(color: bool) -> Renderer {
 /// of its own. A source without a path prints no second header only where it opens a group; an origin prints
 /// `-->` where it is the first of its group and `:::` after a source. The very first group is drawn with a
 /// closing bar, and is left empty for that reason.
-fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'static>> {
+fn groups(finding: &Finding, readings: &[Reading], options: &Options) -> Vec<Group<'static>> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -69,7 +71,7 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
     let mut groups = vec![Group::with_level(level.clone())];
     let mut group = Group::with_title(title.id(visible(&finding.rule)));
 
-    let room = room(finding, readings, width);
+    let room = room(finding, readings, options.width);
     for (i, quote) in quotes(finding, readings, room).iter().enumerate() {
         if i > 0 {
             group = group.element(Padding);
@@ -84,6 +86,7 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
     let message = |name, text: &str| Level::NOTE.with_name(name).message(visible(text));
     let arithmetic = finding.arithmetic.iter();
     let fit = finding.would_fit.iter();
+    let key = options.keys.then(|| finding.key(readings));
     groups.push(
         group
             .element(Padding)
@@ -96,7 +99,8 @@ fn groups(finding: &Finding, readings: &[Reading], width: usize) -> Vec<Group<'s
             )
             .elements(arithmetic.map(|words| message("arithmetic", words)))
             .elements(fit.map(|fit| message("would fit if", fit)))
-            .elements(context(finding, readings).map(|place| message("see", &place))),
+            .elements(context(finding, readings).map(|place| message("see", &place)))
+            .elements(key.iter().map(|key| message("key", key))),
     );
     groups
 }
@@ -162,8 +166,10 @@ fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
         .collect();
     let result = if outcome.compared == 0 {
         "nothing to compare".to_owned()
-    } else if parts.is_empty() {
+    } else if parts.is_empty() && settled(outcome).is_empty() {
         "nothing differs".to_owned()
+    } else if parts.is_empty() {
+        "nothing new".to_owned()
     } else {
         parts.join(", ")
     };
@@ -174,11 +180,31 @@ fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
         _ => " (--notes shows them)",
     };
     format!(
-        "{}, {}, {} compared: {result}{hint}",
+        "{}, {}, {} compared: {result}{hint}{}",
         counted(articles, "article"),
         counted(outcome.claims, "figure"),
-        outcome.compared
+        outcome.compared,
+        settled(outcome)
     )
+}
+
+/// "; 2 ignored; 1 file excluded; against the baseline: 0 new, 41 known, 2 fixed"
+fn settled(outcome: &Outcome) -> String {
+    let settled = outcome.settled;
+    let mut words = String::new();
+    for (number, what) in [(settled.ignored, "ignored"), (settled.reviewed, "reviewed")] {
+        if number > 0 {
+            words += &format!("; {number} {what}");
+        }
+    }
+    if settled.excluded > 0 {
+        words += &format!("; {} excluded", counted(settled.excluded, "file"));
+    }
+    if let Some((known, fixed)) = settled.baseline {
+        let new = outcome.findings.len();
+        words += &format!("; against the baseline: {new} new, {known} known, {fixed} fixed");
+    }
+    words
 }
 
 /// "1 rule", "2 rules"

@@ -62,9 +62,8 @@ impl Baseline {
         }
         let mut entries: Vec<Entry> = entries.into_values().collect();
         // By article, so that the file changes where the articles do.
-        entries.sort_by(|a, b| {
-            (&a.documents, &a.rule, &a.key).cmp(&(&b.documents, &b.rule, &b.key))
-        });
+        entries
+            .sort_by(|a, b| (&a.documents, &a.rule, &a.key).cmp(&(&b.documents, &b.rule, &b.key)));
         Self { entries }
     }
 
@@ -88,7 +87,10 @@ impl Baseline {
             .find(|entry| entry.key != key(&entry.rule, &entry.sentences) || entry.count == 0);
         if let Some(entry) = broken {
             let line = text.lines().position(|line| line.contains(&entry.key));
-            let message = format!("the key `{}` does not fit its rule and sentences", entry.key);
+            let message = format!(
+                "the key `{}` does not fit its rule and sentences",
+                entry.key
+            );
             let line = line.map_or(1, |line| line + 1);
             return Err(Problem::at(file, line, 1, message).help(
                 "the file is written by `claimlint baseline write`, not by hand: write it again",
@@ -108,6 +110,11 @@ impl Baseline {
         // Only maps with keys that are no text fail to be written.
         let text = serde_json::to_string_pretty(&file).unwrap_or_default();
         text + "\n"
+    }
+
+    /// Adds what another file knows.
+    pub fn add(&mut self, more: Self) {
+        self.entries.extend(more.entries);
     }
 
     /// How many findings it knows.
@@ -149,7 +156,10 @@ impl Pending<'_> {
     pub(super) fn meet(&mut self, finding: &Finding, readings: &[Reading]) -> bool {
         let sentences = finding.sentences(readings);
         let same = key(&finding.rule, &sentences);
-        let same = self.by_key.get(&(finding.rule.as_str(), same.as_str())).copied();
+        let same = self
+            .by_key
+            .get(&(finding.rule.as_str(), same.as_str()))
+            .copied();
         let more = || {
             let of_rule = self.by_rule.get(finding.rule.as_str())?;
             let holds = |i: &&usize| {
@@ -168,7 +178,8 @@ impl Pending<'_> {
     /// and articles.
     pub(super) fn fixed(&self, looked_for: impl Fn(&str, &BTreeSet<String>) -> bool) -> usize {
         let entries = self.entries.iter().zip(&self.left);
-        let gone = entries.filter(|(entry, left)| **left > 0 && looked_for(&entry.rule, &entry.documents));
+        let gone =
+            entries.filter(|(entry, left)| **left > 0 && looked_for(&entry.rule, &entry.documents));
         gone.map(|(_, left)| left).sum()
     }
 }
@@ -176,5 +187,7 @@ impl Pending<'_> {
 /// The names of the articles whose figures differ.
 pub(super) fn documents(finding: &Finding, names: &[String]) -> BTreeSet<String> {
     let sided = finding.locations.iter().filter(|l| l.side.is_some());
-    sided.filter_map(|location| names.get(location.reading).cloned()).collect()
+    sided
+        .filter_map(|location| names.get(location.reading).cloned())
+        .collect()
 }

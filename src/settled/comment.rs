@@ -76,7 +76,10 @@ fn asked(comment: &Comment, rules: &RuleSet) -> Result<Vec<Asks>, (String, Strin
             return Err((format!("`{bare}` names nothing"), FORM.to_owned()));
         }
         let near = nearest(word, WORDS).map(|near| format!("did you mean `{near}`?"));
-        let message = format!("unknown word `{word}`, expected `{}` or `{}`", WORDS[0], WORDS[1]);
+        let message = format!(
+            "unknown word `{word}`, expected `{}` or `{}`",
+            WORDS[0], WORDS[1]
+        );
         return Err((message, near.unwrap_or_else(|| FORM.to_owned())));
     }
     let (names, reason) = rest.split_once(':').unwrap_or((rest, ""));
@@ -97,7 +100,10 @@ fn asked(comment: &Comment, rules: &RuleSet) -> Result<Vec<Asks>, (String, Strin
         true if rules.rules.iter().any(|rule| rule.id == name) => Ok(Asks::Ignore {
             rule: name.to_owned(),
         }),
-        true => Err((format!("there is no rule `{name}`"), help_on_rules(name, rules))),
+        true => Err((
+            format!("there is no rule `{name}`"),
+            help_on_rules(name, rules),
+        )),
         false if is_key(name) => Ok(Asks::Reviewed {
             key: name.to_owned(),
         }),

@@ -4,6 +4,7 @@
 mod baseline;
 mod comment;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -14,7 +15,7 @@ use crate::claim::Reading;
 use crate::config::Config;
 use crate::finding::{Finding, Location, Outcome, Settled, normalised};
 use crate::problem::Problem;
-use crate::rules::{Profile, RuleSet};
+use crate::rules::{Profile, Rule};
 
 /// An article as its desk sees it.
 #[derive(Debug)]
@@ -47,13 +48,14 @@ pub struct Rest {
     pub unused: Vec<Problem>,
 }
 
-/// Settles what was found; `rules` are those that ran, `articles` stand in the order of the readings.
+/// Settles what was found; `rules` are those that ran, `articles` stand in the order of the readings. With a baseline
+/// comes what tells whether an article of it is there no more.
 pub fn settle(
     outcome: Outcome,
     readings: &[Reading],
     articles: &[Article<'_>],
-    rules: &RuleSet,
-    baseline: Option<&Baseline>,
+    rules: &[Rule],
+    baseline: Option<(&Baseline, &dyn Fn(&str) -> bool)>,
     scope: Scope,
 ) -> Rest {
     let mut desk = Desk {
@@ -62,7 +64,7 @@ pub fn settle(
         used_marks: BTreeSet::new(),
         used_entries: BTreeSet::new(),
     };
-    let mut pending = baseline.map(Baseline::pending);
+    let mut pending = baseline.map(|(baseline, _)| baseline.pending());
     let (mut ignored, mut reviewed, mut known) = (0, 0, 0);
     let mut findings = Vec::with_capacity(outcome.findings.len());
     for finding in outcome.findings {
@@ -83,11 +85,16 @@ pub fn settle(
     }
     // What a desk makes graver is told earlier.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let read: BTreeSet<&str> = articles.iter().map(|article| article.name.as_str()).collect();
+    let read: BTreeSet<&str> = articles
+        .iter()
+        .map(|article| article.name.as_str())
+        .collect();
     let looked_for = |rule: &str, documents: &BTreeSet<String>| {
-        rules.rules.iter().any(|r| r.id == rule)
+        rules.iter().any(|r| r.id == rule)
             && (documents.len() < 2 || !scope.per_document)
-            && (scope.whole || documents.iter().all(|name| read.contains(name.as_str())))
+            && documents.iter().all(|name| {
+                read.contains(name.as_str()) || baseline.is_some_and(|(_, is_gone)| is_gone(name))
+            })
     };
     let unused = desk.unused(rules, scope);
     Rest {
@@ -164,7 +171,8 @@ impl Desk<'_> {
             let sentence = normalised(location.sentence(self.readings));
             for entry in entries {
                 let files = entry.files.as_ref();
-                if sentence.contains(&entry.text) && files.is_none_or(|f| f.matches(&article.path)) {
+                if sentence.contains(&entry.text) && files.is_none_or(|f| f.matches(&article.path))
+                {
                     let place = (entry.rule.file.to_string(), entry.rule.at);
                     self.used_entries.insert(place);
                     is_ignored = true;
@@ -194,7 +202,12 @@ impl Desk<'_> {
                     is_reviewed = true;
                 }
             }
-            for entry in article.config.reviewed.iter().filter(|entry| entry.key.value == key) {
+            for entry in article
+                .config
+                .reviewed
+                .iter()
+                .filter(|entry| entry.key.value == key)
+            {
                 let place = (entry.key.file.to_string(), entry.key.at);
                 self.used_entries.insert(place);
                 is_reviewed = true;
@@ -204,10 +217,10 @@ impl Desk<'_> {
     }
 
     /// What settles nothing, though what it speaks of was looked for.
-    fn unused(&self, rules: &RuleSet, scope: Scope) -> Vec<Problem> {
+    fn unused(&self, rules: &[Rule], scope: Scope) -> Vec<Problem> {
         let several = self.readings.len() > 1 && !scope.per_document;
         let looked_for = |id: &str| {
-            let rule = rules.rules.iter().find(|rule| rule.id == id);
+            let rule = rules.iter().find(|rule| rule.id == id);
             rule.is_some_and(|rule| several || rule.profiles.contains(&Profile::Desk))
         };
         let mut unused = Vec::new();
@@ -218,7 +231,9 @@ impl Desk<'_> {
                 }
                 let (message, help) = match &mark.asks {
                     Asks::Ignore { rule } if looked_for(rule) => (
-                        format!("this ignore is not used: `{rule}` finds nothing in the next block"),
+                        format!(
+                            "this ignore is not used: `{rule}` finds nothing in the next block"
+                        ),
                         "take the comment away",
                     ),
                     Asks::Reviewed { key } if several || scope.whole => (
@@ -231,26 +246,46 @@ impl Desk<'_> {
                 unused.push(Problem::at(name, mark.at.0, mark.at.1, message).help(help));
             }
         }
-        if scope.whole {
-            unused.extend(self.unused_entries(&looked_for));
-        }
+        unused.extend(self.unused_entries(&looked_for, scope));
         unused
     }
 
-    fn unused_entries(&self, looked_for: &dyn Fn(&str) -> bool) -> Vec<Problem> {
+    fn unused_entries(&self, looked_for: &dyn Fn(&str) -> bool, scope: Scope) -> Vec<Problem> {
+        // Words that stand in none of the articles may stand in one that was not read.
+        let texts: OnceCell<Vec<String>> = OnceCell::new();
+        let stands = |words: &str| {
+            let all = || {
+                self.readings
+                    .iter()
+                    .map(|r| normalised(r.document.text()))
+                    .collect()
+            };
+            texts
+                .get_or_init(all)
+                .iter()
+                .any(|text| text.contains(words))
+        };
         let mut unused = Vec::new();
         let mut told = self.used_entries.clone();
         for article in self.articles {
             for entry in &article.config.ignore {
                 let is_new = told.insert((entry.rule.file.to_string(), entry.rule.at));
-                if is_new && looked_for(&entry.rule.value) {
-                    let message = format!("this ignore is not used: `{}` finds nothing with these words", entry.rule.value);
+                let is_used = !is_new || !looked_for(&entry.rule.value);
+                if !is_used && (scope.whole || stands(&entry.text)) {
+                    let message = format!(
+                        "this ignore is not used: `{}` finds nothing with these words",
+                        entry.rule.value
+                    );
                     unused.push(entry.rule.problem(message).help("take it away"));
                 }
             }
             for entry in &article.config.reviewed {
-                if told.insert((entry.key.file.to_string(), entry.key.at)) {
-                    let message = format!("this mark is out of date: no finding has the key `{}`", entry.key.value);
+                let is_new = told.insert((entry.key.file.to_string(), entry.key.at));
+                if is_new && scope.whole {
+                    let message = format!(
+                        "this mark is out of date: no finding has the key `{}`",
+                        entry.key.value
+                    );
                     unused.push(entry.key.problem(message).help(
                         "the sentence was changed, or its figures fit now: look again, or take it away",
                     ));

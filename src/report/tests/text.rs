@@ -8,6 +8,7 @@ use crate::report::text::{Options, write};
 const PLAIN: Options = Options {
     color: false,
     notes: false,
+    keys: false,
     width: 100,
 };
 

@@ -1,0 +1,265 @@
+//! What holds for each article: the configuration files found upward from it, with the rules and words that they name.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::input::{is_endless, unreadable};
+use super::{known, reference, rules, tell};
+use crate::config::{self, Config, FILE, Layer};
+use crate::document;
+use crate::lexicon::Lexicon;
+use crate::problem::Problem;
+use crate::rules::RuleSet;
+
+/// Which configuration is used
+#[derive(clap::Args, Debug, Clone, Default)]
+pub(super) struct ConfigArgs {
+    /// Use this configuration for every article, instead of the claimlint.yaml files found upward from each
+    #[arg(long, value_name = "FILE")]
+    config: Option<String>,
+    /// Use no configuration file
+    #[arg(long, conflicts_with = "config")]
+    no_config: bool,
+}
+
+/// What holds for an article.
+#[derive(Debug)]
+pub(super) struct Settings {
+    /// What its configuration files say.
+    pub config: Config,
+    /// How it is read and compared; shared by all that are compared with each other.
+    pub setup: Rc<Setup>,
+}
+
+/// How articles are read and compared.
+#[derive(Debug)]
+pub(super) struct Setup {
+    /// The words.
+    pub lexicon: Lexicon,
+    /// All rules, of every profile.
+    pub rules: RuleSet,
+}
+
+/// The settings of all articles of a run.
+pub(super) struct Desk {
+    args: ConfigArgs,
+    /// `--rules`
+    rules: Vec<String>,
+    /// `--reference`
+    references: Vec<String>,
+    /// Files that are no articles though they lie among them: absolute paths.
+    set_aside: Vec<PathBuf>,
+    here: PathBuf,
+    layers: HashMap<PathBuf, Option<Rc<Layer>>>,
+    by_directory: HashMap<PathBuf, Option<Rc<Settings>>>,
+    by_layers: HashMap<Vec<Arc<str>>, Option<Rc<Settings>>>,
+    /// Those with a setup of their own, in the order in which they were met.
+    made: Vec<Rc<Settings>>,
+    /// Whether a configuration, or what it names, could not be read.
+    pub is_bad: bool,
+}
+
+impl Desk {
+    /// A desk that knows no directory yet.
+    pub fn new(args: &ConfigArgs, rules: &[String], references: &[String]) -> Self {
+        Self {
+            args: args.clone(),
+            rules: rules.to_vec(),
+            references: references.to_vec(),
+            set_aside: Vec::new(),
+            // Where that is unknown, the file system says so when a file is opened.
+            here: std::env::current_dir().unwrap_or_default(),
+            layers: HashMap::new(),
+            by_directory: HashMap::new(),
+            by_layers: HashMap::new(),
+            made: Vec::new(),
+            is_bad: false,
+        }
+    }
+
+    /// Notes that a file is no article.
+    pub fn set_aside(&mut self, file: &str) {
+        let path = self.absolute(Path::new(file));
+        self.set_aside.push(path);
+    }
+
+    /// Whether a file is the program's own, a baseline, and no article.
+    pub fn is_own(&self, path: &Path, settings: &Settings) -> bool {
+        let baseline = settings.config.baseline.as_ref();
+        path.file_name().is_some_and(|name| name == known::FILE)
+            || self.set_aside.iter().any(|aside| aside == path)
+            || baseline.is_some_and(|baseline| self.absolute(&baseline.value) == path)
+    }
+
+    /// What holds for a file, or for standard input here; `None` where the configuration is broken, which is told.
+    pub fn of(&mut self, file: &Path) -> Option<Rc<Settings>> {
+        let file = self.absolute(file);
+        let dir = file.parent().unwrap_or(&file).to_owned();
+        self.of_directory(&dir)
+    }
+
+    /// What holds in the current directory.
+    pub fn of_here(&mut self) -> Option<Rc<Settings>> {
+        let here = self.here.clone();
+        self.of_directory(&here)
+    }
+
+    fn of_directory(&mut self, dir: &Path) -> Option<Rc<Settings>> {
+        if let Some(known) = self.by_directory.get(dir) {
+            return known.clone();
+        }
+        let layers = self.layers_of(dir);
+        let settings = layers.and_then(|layers| {
+            let files: Vec<_> = layers.iter().map(|layer| Arc::clone(&layer.file)).collect();
+            if let Some(known) = self.by_layers.get(&files) {
+                return known.clone();
+            }
+            let settings = self.settings(&layers);
+            self.by_layers.insert(files, settings.clone());
+            settings
+        });
+        self.is_bad |= settings.is_none();
+        self.by_directory.insert(dir.to_owned(), settings.clone());
+        settings
+    }
+
+    /// A path from the root of the file system, with the directory's links followed.
+    pub fn absolute(&self, file: &Path) -> PathBuf {
+        let file = self.here.join(file);
+        match (file.parent().map(Path::canonicalize), file.file_name()) {
+            (Some(Ok(dir)), Some(name)) => dir.join(name),
+            _ => file,
+        }
+    }
+
+    /// A path as it is printed: from here where that is short.
+    pub fn printed(&self, path: &Path) -> String {
+        let mut up = String::new();
+        let here = self
+            .here
+            .canonicalize()
+            .unwrap_or_else(|_| self.here.clone());
+        for dir in here.ancestors() {
+            if let Ok(below) = path.strip_prefix(dir) {
+                return format!("{up}{}", below.display()).replace('\\', "/");
+            }
+            up.push_str("../");
+        }
+        path.display().to_string()
+    }
+
+    /// The layers of a directory, outermost first; `None` when one cannot be read, which is told.
+    fn layers_of(&mut self, dir: &Path) -> Option<Vec<Rc<Layer>>> {
+        if self.args.no_config {
+            return Some(Vec::new());
+        }
+        if let Some(given) = self.args.config.clone() {
+            let path = self.absolute(Path::new(&given));
+            return Some(vec![self.layer(&path, &given)?]);
+        }
+        let mut layers = Vec::new();
+        for dir in dir.ancestors() {
+            let path = dir.join(FILE);
+            if path.is_file() {
+                let printed = self.printed(&path);
+                let layer = self.layer(&path, &printed)?;
+                let is_root = layer.is_root;
+                layers.push(layer);
+                if is_root {
+                    break;
+                }
+            }
+            // A repository does not depend on what lies around it.
+            if dir.join(".git").exists() {
+                break;
+            }
+        }
+        layers.reverse();
+        Some(layers)
+    }
+
+    fn layer(&mut self, path: &Path, printed: &str) -> Option<Rc<Layer>> {
+        if let Some(known) = self.layers.get(path) {
+            return known.clone();
+        }
+        let read = text_of(printed, path).and_then(|text| {
+            let dir = path.parent().unwrap_or(path);
+            config::read(printed, dir, &text)
+        });
+        let layer = read.map(Rc::new).map_err(|problem| tell(&problem)).ok();
+        self.layers.insert(path.to_owned(), layer.clone());
+        layer
+    }
+
+    fn settings(&mut self, layers: &[Rc<Layer>]) -> Option<Rc<Settings>> {
+        let config = Config::of(layers.iter().map(|layer| &**layer));
+        if let Some(like) = self
+            .made
+            .iter()
+            .find(|made| made.config.compares_like(&config))
+        {
+            let setup = Rc::clone(&like.setup);
+            // Ids in the other settings may still be wrong.
+            let problems = config.unknown_rules(&setup.rules);
+            problems.iter().for_each(tell);
+            return problems
+                .is_empty()
+                .then(|| Rc::new(Settings { config, setup }));
+        }
+        let setup = Rc::new(self.setup(&config)?);
+        let settings = Rc::new(Settings { config, setup });
+        self.made.push(Rc::clone(&settings));
+        Some(settings)
+    }
+
+    fn setup(&mut self, config: &Config) -> Option<Setup> {
+        let mut files = Vec::new();
+        for path in &config.lexicon {
+            let printed = path.value.display().to_string();
+            match text_of(&printed, &path.value) {
+                Ok(text) => files.push((printed, text)),
+                Err(problem) => {
+                    tell(
+                        &path
+                            .problem(problem.message)
+                            .help(format!("`{printed}` is named here")),
+                    );
+                    return None;
+                }
+            }
+        }
+        let lexicon = match Lexicon::english_with(&files) {
+            Ok(lexicon) => lexicon,
+            Err(problem) => {
+                tell(&problem);
+                return None;
+            }
+        };
+        let printed = |path: &config::Set<PathBuf>| path.value.display().to_string();
+        let dirs: Vec<String> = config.rule_directories.iter().map(printed).collect();
+        let (mut set, bad_rules) = rules::load(&[&dirs[..], &self.rules].concat(), &lexicon);
+        let tables: Vec<String> = config.reference.iter().map(printed).collect();
+        let (references, bad_tables) =
+            reference::load(&[&tables[..], &self.references].concat(), &lexicon);
+        set.references = references;
+        let problems = config.apply_to(&mut set);
+        problems.iter().for_each(tell);
+        // What can be used of rules and tables is used; a wrong setting may mean anything.
+        self.is_bad |= bad_rules || bad_tables;
+        problems.is_empty().then_some(Setup {
+            lexicon,
+            rules: set,
+        })
+    }
+}
+
+/// The text of a file that is not an article.
+pub(super) fn text_of(printed: &str, path: &Path) -> Result<String, Problem> {
+    if is_endless(path) {
+        return Err(Problem::of_file(printed, "a device: name a file"));
+    }
+    let bytes = std::fs::read(path).map_err(|error| unreadable(printed, &error))?;
+    document::text(printed, bytes)
+}

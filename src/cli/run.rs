@@ -1,0 +1,295 @@
+//! A run of the rules over articles, for the commands that need what they find.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+use super::changed::Changed;
+use super::desk::{ConfigArgs, Desk};
+use super::gathered::{Gathered, Sources};
+use super::tell;
+use crate::finding::Outcome;
+use crate::problem::Problem;
+use crate::rules::{Profile, Rule, check, check_each};
+use crate::settled::{Article, Scope, marks};
+
+/// What is read, and what it is held against
+#[derive(clap::Args)]
+pub(super) struct RunArgs {
+    /// Articles: files (text, Markdown, JSON, JSON Lines), directories, or `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<String>,
+    /// Compare with these, but report only what involves PATH
+    #[arg(long, value_name = "PATH", conflicts_with = "per_document")]
+    pub against: Vec<String>,
+    /// Compare with a table of known figures and of errors once published (CSV or YAML: measure, place, population,
+    /// as-of, low, high, source, note, published-wrong-on; measure, low and source are required)
+    #[arg(long, value_name = "FILE")]
+    pub reference: Vec<String>,
+    /// Check every document only with itself
+    #[arg(long)]
+    pub per_document: bool,
+    /// Which rules run
+    #[arg(long, value_enum)]
+    pub profile: Option<ProfileArg>,
+    /// A directory of rules that are added to the built-in ones, or replace those of the same id
+    #[arg(long, value_name = "DIR")]
+    pub rules: Vec<String>,
+    /// The file that standard input (`-`) stands for: its ending tells the format, its directory the configuration
+    #[arg(long, value_name = "FILE")]
+    pub stdin_filename: Option<String>,
+    #[command(flatten)]
+    pub config: ConfigArgs,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(super) enum ProfileArg {
+    /// What one article can get wrong by itself
+    Desk,
+    /// That, and what several articles say of one thing
+    Factcheck,
+}
+
+impl From<ProfileArg> for Profile {
+    fn from(given: ProfileArg) -> Self {
+        match given {
+            ProfileArg::Desk => Profile::Desk,
+            ProfileArg::Factcheck => Profile::Factcheck,
+        }
+    }
+}
+
+/// The profile of a run: what the command line asks for, else the configuration, else that of one document or several.
+pub(super) fn profile(
+    given: Option<ProfileArg>,
+    configured: Option<Profile>,
+    several: bool,
+) -> Profile {
+    let by_number = if several {
+        Profile::Factcheck
+    } else {
+        Profile::Desk
+    };
+    given.map(Profile::from).or(configured).unwrap_or(by_number)
+}
+
+/// What a run found, with all that it rests on.
+pub(super) struct Run {
+    /// The articles.
+    pub gathered: Gathered,
+    /// What was found in them.
+    pub outcome: Outcome,
+    /// The rules that ran, each once.
+    pub rules: Vec<Rule>,
+    /// Whether something could not be read.
+    pub bad: bool,
+    desk: Desk,
+    scope: Scope,
+}
+
+impl Run {
+    /// Reads and checks; tells what cannot be read. A baseline among the articles is none of them.
+    pub fn of(args: &RunArgs, baseline: Option<&str>) -> io::Result<Self> {
+        let mut desk = Desk::new(&args.config, &args.rules, &args.reference);
+        baseline.into_iter().for_each(|file| desk.set_aside(file));
+        let lists = [&args.paths[..], &args.against[..]];
+        let sources = Sources {
+            lists: &lists,
+            stdin_name: args.stdin_filename.as_deref(),
+        };
+        let gathered = Gathered::read(sources, &mut desk)?;
+        // Rules that cannot be read are told even where there is no article.
+        if gathered.readings.is_empty() {
+            desk.of_here();
+        }
+        let groups = gathered.groups();
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut all = Outcome::default();
+        for (range, setup) in &groups {
+            let readings = &gathered.readings[range.clone()];
+            let configured = gathered.origins[range.start]
+                .1
+                .settings
+                .config
+                .profile
+                .as_ref();
+            let several = range.len() > 1 && !args.per_document;
+            let profile = profile(args.profile, configured.map(|p| p.value), several);
+            let mut set = setup.rules.clone().of_profile(profile);
+            // What is off is not held against what other rules say either.
+            let off = gathered.off(range);
+            set.rules.retain(|rule| !off.contains(&rule.id));
+            let mut outcome = if args.per_document {
+                check_each(readings, &set)
+            } else {
+                check(readings, &set)
+            };
+            let locations = outcome.findings.iter_mut().flat_map(|f| &mut f.locations);
+            locations.for_each(|location| location.reading += range.start);
+            all.findings.append(&mut outcome.findings);
+            all.claims += outcome.claims;
+            all.compared += outcome.compared;
+            for rule in set.rules {
+                if let Err(place) = rules.binary_search_by(|known| known.id.cmp(&rule.id)) {
+                    rules.insert(place, rule);
+                }
+            }
+        }
+        if groups.len() > 1 {
+            all.findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
+            tell_apart(&gathered);
+        }
+        if !args.against.is_empty() {
+            all.findings.retain(|f| {
+                let mut sided = f.locations.iter().filter(|l| l.side.is_some());
+                sided.any(|l| gathered.origins[l.reading].0 == 0)
+            });
+        }
+        all.settled.excluded = gathered.went.excluded;
+        let whole = is_whole(&args.paths, &gathered, &desk);
+        Ok(Self {
+            outcome: all,
+            rules,
+            bad: gathered.went.bad || desk.is_bad,
+            scope: Scope {
+                per_document: args.per_document,
+                whole,
+            },
+            gathered,
+            desk,
+        })
+    }
+
+    /// The articles as their desks see them, named from a directory; tells what of their comments cannot be read, and
+    /// whether anything cannot.
+    pub fn articles(&self, named_from: &Path) -> (Vec<Article<'_>>, bool) {
+        let mut bad = false;
+        let pairs = self.gathered.readings.iter().zip(&self.gathered.origins);
+        let articles = pairs.map(|(reading, (_, origin))| {
+            let settings = &origin.settings;
+            let (marks, problems) = marks(&reading.document, &settings.setup.rules);
+            problems.iter().for_each(tell);
+            bad |= !problems.is_empty();
+            let below = origin.path.strip_prefix(named_from);
+            let file = match below {
+                Ok(below) => below.display().to_string().replace('\\', "/"),
+                Err(_) => self.desk.printed(&origin.path),
+            };
+            let name = match &reading.document.row {
+                None => file,
+                Some((path, line)) if reading.document.id == format!("{path}:{line}") => {
+                    format!("{file}:{line}")
+                }
+                Some(_) => format!("{file}:{}", reading.document.id),
+            };
+            Article {
+                config: &settings.config,
+                path: origin.path.clone(),
+                name,
+                marks,
+            }
+        });
+        (articles.collect(), bad)
+    }
+
+    /// What was looked for.
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// The files of known findings that the configurations name, each once, in order.
+    pub fn baselines(&self) -> Vec<PathBuf> {
+        let origins = self.gathered.origins.iter();
+        let named = origins.filter_map(|(_, origin)| origin.settings.config.baseline.as_ref());
+        let mut seen = BTreeSet::new();
+        named
+            .map(|path| path.value.clone())
+            .filter(|path| seen.insert(path.clone()))
+            .collect()
+    }
+
+    /// Keeps the findings with a figure in a line that was changed since a revision.
+    pub fn keep_changed(&mut self, revision: &str) -> Result<(), Problem> {
+        let origins = &self.gathered.origins;
+        let readings = &self.gathered.readings;
+        let mut repositories: Vec<Changed> = Vec::new();
+        let mut touches = |path: &Path, lines: RangeInclusive<usize>| {
+            let known = repositories.iter().position(|known| known.holds(path));
+            let known = match known {
+                Some(known) => known,
+                None => {
+                    let dir = path.parent().unwrap_or(path);
+                    repositories.push(Changed::since(revision, dir)?);
+                    repositories.len() - 1
+                }
+            };
+            Ok(repositories[known].touches(path, &lines))
+        };
+        // A revision that there is not is told even where there is nothing to tell else.
+        if let Some((_, first)) = origins.first() {
+            touches(&first.path, 1..=1)?;
+        }
+        let mut touched = Vec::with_capacity(self.outcome.findings.len());
+        for finding in &self.outcome.findings {
+            let mut is_touched = false;
+            for location in finding.locations.iter().filter(|l| l.side.is_some()) {
+                let document = &readings[location.reading].document;
+                let lines = match &document.row {
+                    Some((_, line)) => *line..=*line,
+                    None => {
+                        let start = document.place(location.span(readings)).line;
+                        start..=start + location.text(readings).matches('\n').count()
+                    }
+                };
+                is_touched |= touches(&origins[location.reading].1.path, lines)?;
+            }
+            touched.push(is_touched);
+        }
+        let mut touched = touched.into_iter();
+        self.outcome
+            .findings
+            .retain(|_| touched.next().unwrap_or(true));
+        Ok(())
+    }
+
+    /// A path from the root of the file system.
+    pub fn absolute(&self, path: &Path) -> PathBuf {
+        self.desk.absolute(path)
+    }
+}
+
+/// Says which articles were not held against each other.
+fn tell_apart(gathered: &Gathered) {
+    let first =
+        |range: &std::ops::Range<usize>| gathered.readings[range.start].document.shown_name();
+    let groups = gathered.groups();
+    let names: Vec<String> = groups.iter().map(|(range, _)| first(range)).collect();
+    let message = format!(
+        "{} groups of articles are checked apart, since their configurations differ in rules, words or tolerances; they begin with {}",
+        groups.len(),
+        names.join(", ")
+    );
+    super::remark(&crate::problem::Problem::of_file(
+        crate::config::FILE,
+        message,
+    ));
+}
+
+/// Whether everything below the directory of each configuration is read.
+fn is_whole(paths: &[String], gathered: &Gathered, desk: &Desk) -> bool {
+    let directories: Vec<PathBuf> = paths
+        .iter()
+        .filter_map(|path| Path::new(path).canonicalize().ok())
+        .filter(|path| path.is_dir())
+        .collect();
+    let mut files: BTreeSet<&str> = BTreeSet::new();
+    for (_, origin) in &gathered.origins {
+        files.extend(origin.settings.config.layers.iter().map(|file| &**file));
+    }
+    !files.is_empty()
+        && files.into_iter().all(|file| {
+            let file = desk.absolute(Path::new(file));
+            directories.iter().any(|dir| file.starts_with(dir))
+        })
+}
