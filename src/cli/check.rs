@@ -1,12 +1,11 @@
 //! `claimlint check`
 
-use std::io::{self, Write as _};
+use std::io;
 
-use super::style::{Color, width};
-use super::{Status, read_whole, reference, rules};
+use super::{Status, output, read_whole, reference, rules};
 use crate::finding::Severity;
 use crate::lexicon::Lexicon;
-use crate::report;
+use crate::report::Report;
 use crate::rules::{Profile, check, check_each};
 
 const AFTER_HELP: &str = "\
@@ -19,6 +18,7 @@ Examples:
   claimlint check draft.md --against archive/     only what involves the draft
   claimlint check draft.md --reference known.csv  a draft beside a table of known figures
   claimlint check --format json articles/ | jq .summary
+  claimlint check --output sarif=claimlint.sarif --output junit=claimlint.xml articles/
   pbpaste | claimlint check -                     pasted text";
 
 /// Report figures that do not fit together
@@ -47,23 +47,8 @@ pub struct Args {
     /// The least severe finding that makes the exit status 1
     #[arg(long, value_enum, default_value = "error")]
     fail_on: FailOn,
-    /// How findings are written
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-    /// Show notes too (text)
-    #[arg(long)]
-    notes: bool,
-    /// When to use colour (text)
-    #[arg(long, value_enum, default_value = "auto")]
-    color: Color,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs: one object, schema claimlint.findings/1
-    Json,
+    #[command(flatten)]
+    output: output::Output,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -100,7 +85,11 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     let (mut set, bad_rules) = rules::load(args.rules.as_deref(), &lexicon)?;
     let (references, bad_table) = reference::load(&args.reference, &lexicon);
     set.references = references;
-    let (readings, first, bad) = read_whole(&[&args.paths, &args.against], &lexicon)?;
+    let (readings, first, bad) = read_whole(
+        &[&args.paths, &args.against],
+        &args.output.files(),
+        &lexicon,
+    )?;
     let several = readings.len() > 1 && !args.per_document;
     let set = set.of_profile(ProfileArg::or_default(args.profile, several));
     let mut outcome = if args.per_document {
@@ -115,21 +104,16 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
                 .any(|l| l.reading < first && l.side.is_some())
         });
     }
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    match args.format {
-        Format::Json => report::json::write(&mut out, &outcome, &readings)?,
-        Format::Text => {
-            let options = report::text::Options {
-                color: args.color.is_on(),
-                notes: args.notes,
-                width: width(),
-            };
-            report::text::write(&mut out, &outcome, &readings, &options)?;
-        }
-    }
-    out.flush()?;
+    let report = Report {
+        outcome: &outcome,
+        readings: &readings,
+        rules: &set.rules,
+        notes: args.output.notes,
+    };
+    let bad = bad || bad_rules || bad_table;
+    let bad_output = output::write(&args.output, &report, !bad)?;
     let worst = outcome.findings.iter().map(|f| f.severity).max();
-    if bad || bad_rules || bad_table {
+    if bad || bad_output {
         return Ok(Status::Problems);
     }
     Ok(

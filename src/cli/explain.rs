@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     set.references = references;
     let file = [address.file.clone()];
     let lists: [&[String]; 3] = [&file, &args.paths, &args.against];
-    let (readings, of_file, bad) = read_whole(&lists, &lexicon)?;
+    let (readings, of_file, bad) = read_whole(&lists, &[], &lexicon)?;
     if of_file == 0 {
         // What is wrong with the file was told as it was read.
         return Ok(Status::Problems);

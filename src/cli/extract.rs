@@ -45,7 +45,9 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     let lexicon = Lexicon::english();
     let mut out = io::stdout().lock();
     let read = |each: &mut dyn FnMut(&Reading) -> io::Result<()>| {
-        read_articles(&[&args.paths], &lexicon, &mut |_, reading| each(&reading))
+        read_articles(&[&args.paths], &[], &lexicon, &mut |_, reading| {
+            each(&reading)
+        })
     };
     let bad = match args.format {
         // Columns are as wide as what they hold, so that a table is written last.

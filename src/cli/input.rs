@@ -30,6 +30,8 @@ pub struct Reader<'a> {
     furniture: &'a Furniture,
     /// The files that were read, by their one true path.
     seen: HashSet<PathBuf>,
+    /// The files that no directory is asked for.
+    left_out: HashSet<PathBuf>,
     ids: Ids,
     /// What was read with a loss: told when everything is read.
     remarks: Vec<Problem>,
@@ -41,9 +43,17 @@ impl<'a> Reader<'a> {
         Self {
             furniture,
             seen: HashSet::new(),
+            left_out: HashSet::new(),
             ids: Ids::default(),
             remarks: Vec::new(),
         }
+    }
+
+    /// Leaves files out of the directories that they lie in: what the program writes is no article.
+    pub fn leaving_out(mut self, files: &[&Path]) -> Self {
+        let real = files.iter().filter_map(|file| file.canonicalize().ok());
+        self.left_out.extend(real);
+        self
     }
 
     /// Reads what some paths name: the articles in the order given, a directory by the bytes of its paths. The error
@@ -106,6 +116,10 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        files.retain(|(_, file)| {
+            let real = file.canonicalize();
+            real.map_or(true, |real| !self.left_out.contains(&real))
+        });
         if files.is_empty() {
             let message = format!(
                 "no article in this directory: looked for .{}",

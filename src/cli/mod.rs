@@ -4,15 +4,16 @@ mod address;
 mod check;
 mod explain;
 mod extract;
-#[allow(dead_code, reason = "what writes files comes next")]
 mod file;
 mod ids;
 mod input;
+mod output;
 mod reference;
 mod rules;
 mod style;
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -95,13 +96,15 @@ fn remark(problem: &Problem) {
 }
 
 /// Reads the articles that some lists of arguments name, one after another, and tells what could not be read. `each`
-/// gets every article, or part of one, with the number of its list. Whether something could not be read.
+/// gets every article, or part of one, with the number of its list. Files that will be written are left out of
+/// directories. Whether something could not be read.
 fn read_articles(
     lists: &[&[String]],
+    written: &[&Path],
     lexicon: &Lexicon,
     each: &mut dyn FnMut(usize, Reading) -> io::Result<()>,
 ) -> io::Result<bool> {
-    let mut reader = input::Reader::new(&lexicon.furniture);
+    let mut reader = input::Reader::new(&lexicon.furniture).leaving_out(written);
     let mut bad = false;
     // How many figures the parts had that an article goes on from.
     let mut figures = 0;
@@ -132,11 +135,15 @@ fn read_articles(
 }
 
 /// Reads the articles that some lists of arguments name, each as a whole; with how many of them the first list names,
-/// and whether something could not be read.
-fn read_whole(lists: &[&[String]], lexicon: &Lexicon) -> io::Result<(Vec<Reading>, usize, bool)> {
+/// and whether something could not be read. Files that will be written are left out of directories.
+fn read_whole(
+    lists: &[&[String]],
+    written: &[&Path],
+    lexicon: &Lexicon,
+) -> io::Result<(Vec<Reading>, usize, bool)> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut first = 0;
-    let bad = read_articles(lists, lexicon, &mut |list, reading| {
+    let bad = read_articles(lists, written, lexicon, &mut |list, reading| {
         match readings.last_mut() {
             Some(before) if reading.document.continues() => before.join(reading),
             _ => {
