@@ -1,6 +1,11 @@
 //! The formats of `check` for other programs: what each of them writes can be read by what reads it, and `--output`
 //! writes files of several at once.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a report that cannot be read is a failed test"
+)]
+
 mod common;
 
 use common::{AT_ODDS, Desk, GOMA, QUOTED, Run, SOUND, root};
@@ -132,36 +137,45 @@ fn sarif_is_valid_by_the_published_schema() {
     assert!(!validator.is_valid(&broken), "the schema says something");
 }
 
+/// The lines and columns of a region, cut out of a text.
+fn cut_out(text: &str, region: &Value) -> String {
+    let number = |name: &str| {
+        let number = region[name].as_u64().expect("a number");
+        usize::try_from(number).expect("a small number")
+    };
+    assert_eq!(number("startLine"), number("endLine"));
+    let line = text.lines().nth(number("startLine") - 1).expect("a line");
+    let columns = number("endColumn") - number("startColumn");
+    let from = line.chars().skip(number("startColumn") - 1);
+    from.take(columns).collect()
+}
+
 #[test]
 fn sarif_points_at_the_figures() {
     let desk = desk("sarif-places");
-    let sarif = checked(&desk, "sarif", &[HOSTILE_NAME]).json();
-    let json = checked(&desk, "json", &[HOSTILE_NAME]).json();
-    let result = &sarif["runs"][0]["results"][0];
-    let found = list(&result["locations"])
-        .iter()
-        .chain(list(&result["relatedLocations"]));
-    let expected = list(&json["findings"][0]["locations"]);
-    assert!(expected.len() >= 2, "{json:#}");
-    let text = HOSTILE.trim_start_matches('\u{feff}');
-    for (location, expected) in found.zip(expected) {
-        let place = &location["physicalLocation"];
-        assert_eq!(
-            place["artifactLocation"]["uri"],
-            "100%25%20%22%C3%A9%22%20%26%20%3Cb%3E%2C%20%5Ba%5D%28b%29%3Ac%40d%231.txt"
-        );
-        let number = |name: &str| {
-            let number = place["region"][name].as_u64().expect("a number");
-            usize::try_from(number).expect("a small number")
-        };
-        assert_eq!(number("startLine"), number("endLine"));
-        let line = text.lines().nth(number("startLine") - 1).expect("a line");
-        let figure: String = line
-            .chars()
-            .skip(number("startColumn") - 1)
-            .take(number("endColumn") - number("startColumn"))
-            .collect();
-        assert_eq!(figure, expected["text"].as_str().expect("a text"));
+    let marked =
+        "\u{feff}Flood 🎉 kills 31 in Manila\n\nThe flood killed 26 people in Manila on Monday.\n";
+    desk.write("marked.txt", marked.as_bytes());
+    let hostile = "100%25%20%22%C3%A9%22%20%26%20%3Cb%3E%2C%20%5Ba%5D%28b%29%3Ac%40d%231.txt";
+    for (file, text, uri) in [
+        (HOSTILE_NAME, HOSTILE, hostile),
+        ("./marked.txt", marked, "marked.txt"),
+    ] {
+        let sarif = checked(&desk, "sarif", &[file]).json();
+        let json = checked(&desk, "json", &[file]).json();
+        let result = &sarif["runs"][0]["results"][0];
+        let primary = list(&result["locations"]).iter();
+        let found = primary.chain(list(&result["relatedLocations"]));
+        let expected = list(&json["findings"][0]["locations"]);
+        assert!(expected.len() >= 2, "{json:#}");
+        // Editors do not count the byte order mark.
+        let text = text.trim_start_matches('\u{feff}');
+        for (location, expected) in found.zip(expected) {
+            let place = &location["physicalLocation"];
+            assert_eq!(place["artifactLocation"]["uri"], uri);
+            let figure = cut_out(text, &place["region"]);
+            assert_eq!(figure, expected["text"].as_str().expect("a text"));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! How `claimlint check` writes what it found: to standard output, and to files.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -145,12 +146,18 @@ fn is_read(file: &Path, report: &Report<'_>) -> bool {
     let Ok(file) = file.canonicalize() else {
         return false;
     };
-    report.readings.iter().any(|reading| {
-        let row = reading.document.row.as_ref();
-        let path = row.map_or(&reading.document.id, |(path, _)| path);
-        Path::new(path)
-            .canonicalize()
-            .is_ok_and(|path| path == file)
+    // A file of rows is asked for once.
+    let articles: BTreeSet<&str> = report
+        .readings
+        .iter()
+        .map(|reading| match &reading.document.row {
+            Some((path, _)) => path.as_str(),
+            None => &reading.document.id,
+        })
+        .collect();
+    articles.iter().any(|article| {
+        let real = Path::new(article).canonicalize();
+        real.is_ok_and(|real| real == file)
     })
 }
 
