@@ -113,6 +113,7 @@ fn findings_as_json() {
             "verdict",
             "cause",
             "confidence",
+            "fingerprint",
             "message",
             "explanation",
             "locations",

@@ -8,9 +8,44 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 21] = [
+const SNAPSHOTS: [(&str, &str, i32); 28] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
+    (
+        "check-jsonl",
+        "check --format jsonl examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-sarif",
+        "check --format sarif examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-github",
+        "check --format github examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-gitlab",
+        "check --format gitlab examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-junit",
+        "check --format junit examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-checkstyle",
+        "check --format checkstyle examples/rafah examples/draft",
+        1,
+    ),
+    (
+        "check-markdown",
+        "check --format markdown examples/rafah examples/draft",
+        1,
+    ),
     ("extract-rafah-table", "extract examples/rafah", 0),
     (
         "extract-rafah-jsonl",

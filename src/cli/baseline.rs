@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
 }
 
 fn write(args: &Write) -> io::Result<Status> {
-    let mut run = Run::of(&args.run, args.file.as_deref())?;
+    let mut run = Run::of(&args.run, args.file.as_deref().into_iter())?;
     known::settle_run(&mut run, Which::None);
     let path = match (&args.file, &run.baselines()[..]) {
         (Some(file), _) => PathBuf::from(file),

@@ -1,14 +1,14 @@
 //! `claimlint check`
 
-use std::io::{self, Write as _};
+use std::io;
 
 use super::known::{self, Which};
+use super::output::{self, Output};
 use super::run::{Run, RunArgs};
-use super::style::{Color, width};
 use super::{Status, tell};
 use crate::config;
 use crate::finding::Finding;
-use crate::report;
+use crate::report::Report;
 
 const AFTER_HELP: &str = "\
 Without a profile, one document is checked as `desk` and several as `factcheck`.
@@ -21,6 +21,7 @@ Examples:
   claimlint check draft.md --reference known.csv  a draft beside a table of known figures
   claimlint check --changed-since origin/main .   what this branch wrote or changed
   claimlint check --format json articles/ | jq .summary
+  claimlint check --output sarif=claimlint.sarif --output junit=claimlint.xml articles/
   pbpaste | claimlint check -                     pasted text";
 
 /// Report figures that do not fit together
@@ -41,26 +42,8 @@ pub struct Args {
     /// The least severe finding that makes the exit status 1 [default: error, or the configuration's]
     #[arg(long, value_enum)]
     fail_on: Option<FailOn>,
-    /// How findings are written
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-    /// Show notes too (text)
-    #[arg(long)]
-    notes: bool,
-    /// Print the key of each finding, for marks that it was reviewed (text)
-    #[arg(long)]
-    keys: bool,
-    /// When to use colour (text)
-    #[arg(long, value_enum, default_value = "auto")]
-    color: Color,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs: one object, schema claimlint.findings/1
-    Json,
+    #[command(flatten)]
+    output: Output,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -73,7 +56,9 @@ enum FailOn {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
-    let mut run = Run::of(&args.run, args.baseline.as_deref())?;
+    // What is written is not read: an archive may lie where reports go.
+    let written = args.output.files().chain(args.baseline.as_deref());
+    let mut run = Run::of(&args.run, written)?;
     let which = match &args.baseline {
         Some(file) => Which::File(file),
         None if args.no_baseline => Which::None,
@@ -86,27 +71,18 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         tell(&problem);
         return Ok(Status::Problems);
     }
-    let readings = &run.gathered.readings;
-    let outcome = &run.outcome;
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    match args.format {
-        Format::Json => report::json::write(&mut out, outcome, readings)?,
-        Format::Text => {
-            let options = report::text::Options {
-                color: args.color.is_on(),
-                notes: args.notes,
-                keys: args.keys,
-                width: width(),
-            };
-            report::text::write(&mut out, outcome, readings, &options)?;
-        }
-    }
-    out.flush()?;
-    if run.bad {
+    let report = Report {
+        outcome: &run.outcome,
+        readings: &run.gathered.readings,
+        rules: &run.rules,
+        notes: args.output.notes,
+    };
+    let bad_output = output::write(&args.output, &report, !run.bad)?;
+    if run.bad || bad_output {
         return Ok(Status::Problems);
     }
     let fails = |finding: &Finding| fail_on(args, &run, finding).is_reached(finding.severity);
-    Ok(if outcome.findings.iter().any(fails) {
+    Ok(if run.outcome.findings.iter().any(fails) {
         Status::Findings
     } else {
         Status::Clean

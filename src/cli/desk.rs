@@ -85,11 +85,13 @@ impl Desk {
         self.set_aside.push(path);
     }
 
-    /// Whether a file is the program's own, a baseline, and no article.
-    pub fn is_own(&self, path: &Path, settings: &Settings) -> bool {
-        let baseline = settings.config.baseline.as_ref();
+    /// Whether a file is the program's own, and no article: one that is written, a baseline.
+    pub fn is_own(&mut self, file: &Path) -> bool {
+        let path = self.absolute(file);
+        let settings = self.of(file);
+        let baseline = settings.as_ref().and_then(|s| s.config.baseline.as_ref());
         path.file_name().is_some_and(|name| name == known::FILE)
-            || self.set_aside.iter().any(|aside| aside == path)
+            || self.set_aside.contains(&path)
             || baseline.is_some_and(|baseline| self.absolute(&baseline.value) == path)
     }
 

@@ -24,6 +24,10 @@ const LOOKED_AT: u64 = 64 * 1024;
 const KEPT: usize = 1 << 16;
 
 /// What is found, in order.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all are articles, and one is held at a time"
+)]
 pub(super) enum Taken {
     /// An article, or the next part of one.
     Article(Document, Origin),
@@ -159,6 +163,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        files.retain(|(_, file)| !self.desk.is_own(file));
         if files.is_empty() {
             let message = format!(
                 "no article in this directory: looked for .{}",
@@ -168,13 +173,7 @@ impl<'a> Reader<'a> {
         }
         files.sort();
         for (path, file) in files {
-            let is_own = self.desk.of(&file).is_some_and(|settings| {
-                let file = self.desk.absolute(&file);
-                self.desk.is_own(&file, &settings)
-            });
-            if !is_own {
-                self.file(&path, &file, each)?;
-            }
+            self.file(&path, &file, each)?;
         }
         Ok(())
     }

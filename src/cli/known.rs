@@ -6,7 +6,7 @@ use super::desk::text_of;
 use super::run::Run;
 use super::{remark, tell};
 use crate::problem::Problem;
-use crate::settled::{Baseline, settle};
+use crate::settled::{Baseline, Known, settle};
 
 /// The file that is written where nothing else is said.
 pub(super) const FILE: &str = "claimlint-baseline.json";
@@ -66,9 +66,10 @@ pub(super) fn settle_run(run: &mut Run, which: Which<'_>) {
         &run.gathered.readings,
         &articles,
         &run.rules,
-        baseline
-            .as_ref()
-            .map(|baseline| (baseline, &gone as &dyn Fn(&str) -> bool)),
+        baseline.as_ref().map(|baseline| Known {
+            baseline,
+            is_gone: &gone,
+        }),
         run.scope(),
     );
     rest.unused.iter().for_each(remark);

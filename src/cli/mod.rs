@@ -13,6 +13,7 @@ mod gathered;
 mod ids;
 mod input;
 mod known;
+mod output;
 mod reference;
 mod rules;
 mod run;

@@ -89,10 +89,11 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Reads and checks; tells what cannot be read. A baseline among the articles is none of them.
-    pub fn of(args: &RunArgs, baseline: Option<&str>) -> io::Result<Self> {
+    /// Reads and checks; tells what cannot be read. Files that
+    /// are written are none of the articles, though they lie among them.
+    pub fn of<'a>(args: &RunArgs, written: impl Iterator<Item = &'a str>) -> io::Result<Self> {
         let mut desk = Desk::new(&args.config, &args.rules, &args.reference);
-        baseline.into_iter().for_each(|file| desk.set_aside(file));
+        written.for_each(|file| desk.set_aside(file));
         let lists = [&args.paths[..], &args.against[..]];
         let sources = Sources {
             lists: &lists,

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 /// Columns of output that goes to no terminal.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

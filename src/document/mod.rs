@@ -122,6 +122,12 @@ impl Document {
         Places::of(self).of_span(span)
     }
 
+    /// The line and column behind the last character of a span of the text that is read.
+    pub fn end_of(&self, span: Range<usize>) -> (usize, usize) {
+        let (line, column) = self.line_column(self.span_in_raw(span).end);
+        (self.start.lines + line, column)
+    }
+
     /// Whether it is a part of a long text that goes on with the document before it: with its lines and bytes, not
     /// with what it tells.
     pub fn continues(&self) -> bool {

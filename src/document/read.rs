@@ -95,6 +95,10 @@ pub fn read(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -
 
 /// What is found in a file, one thing after another.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all are articles, and one is held at a time"
+)]
 pub enum Found {
     /// An article, or the next part of one.
     Article(Document),

@@ -1,6 +1,7 @@
 //! What a finding is about, whatever line it stands on: its rule and the sentences of its figures.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -27,6 +28,11 @@ impl Finding {
 impl Location {
     /// The sentence that the figure stands in, as read.
     pub fn sentence<'a>(&self, readings: &'a [Reading]) -> &'a str {
+        &readings[self.reading].document.text()[self.sentence_span(readings)]
+    }
+
+    /// The bytes of that sentence in the text that is read; those of the figure where it stands in none.
+    pub fn sentence_span(&self, readings: &[Reading]) -> Range<usize> {
         let reading = &readings[self.reading];
         let span = self.span(readings);
         let next = reading
@@ -34,7 +40,7 @@ impl Location {
             .partition_point(|sentence| sentence.span.end <= span.start);
         let sentence = reading.sentences.get(next);
         let sentence = sentence.filter(|sentence| sentence.span.start <= span.start);
-        &reading.document.text()[sentence.map_or(span, |sentence| sentence.span.clone())]
+        sentence.map_or(span, |sentence| sentence.span.clone())
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Addition, Problem> {
 
 impl Addition {
     /// Adds its places, or its names to places that are there.
-    pub(super) fn to_places(&mut self, places: &mut raw::Places) {
+    pub(super) fn add_places_to(&mut self, places: &mut raw::Places) {
         for new in std::mem::take(&mut self.places) {
             let known = places
                 .places
@@ -89,14 +89,14 @@ impl Addition {
     }
 
     /// Adds its groups of people.
-    pub(super) fn to_people(&mut self, people: &mut raw::People) {
+    pub(super) fn add_people_to(&mut self, people: &mut raw::People) {
         for (group, words) in std::mem::take(&mut self.groups) {
             people.groups.entry(group).or_default().extend(words);
         }
     }
 
     /// Adds its lines, in the form in which lines are compared.
-    pub(super) fn to_furniture(&mut self, furniture: &mut raw::Furniture) {
+    pub(super) fn add_furniture_to(&mut self, furniture: &mut raw::Furniture) {
         let lines = std::mem::take(&mut self.furniture).into_iter();
         furniture.lines.extend(lines.map(|line| {
             let straight = line.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
@@ -105,7 +105,7 @@ impl Addition {
     }
 
     /// Adds its measures, or its words to measures that are there.
-    pub(super) fn to_measures(&mut self, measures: &mut raw::Measures) -> Result<(), Problem> {
+    pub(super) fn add_measures_to(&mut self, measures: &mut raw::Measures) -> Result<(), Problem> {
         for (class, words) in std::mem::take(&mut self.classes) {
             measures.classes.entry(class).or_default().extend(words);
         }

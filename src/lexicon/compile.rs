@@ -74,12 +74,12 @@ fn compile(files: Files<'_>, mut additions: Vec<Addition>) -> Result<Lexicon, Pr
     let mut furniture: raw::Furniture = read(files, "furniture.yaml")?;
     let mut speakers: raw::Speakers = read(files, "speakers.yaml")?;
     for addition in &mut additions {
-        addition.to_places(&mut place_names);
-        addition.to_people(&mut people_words);
-        addition.to_measures(&mut measure_words)?;
+        addition.add_places_to(&mut place_names);
+        addition.add_people_to(&mut people_words);
+        addition.add_measures_to(&mut measure_words)?;
         let words = &mut grammar_words.abbreviations;
         words.append(&mut addition.abbreviations);
-        addition.to_furniture(&mut furniture);
+        addition.add_furniture_to(&mut furniture);
         speakers.originators.append(&mut addition.originators);
     }
     let abbreviations = grammar(&mut v, &grammar_words);

@@ -13,10 +13,17 @@ use crate::finding::{Finding, Location, Outcome};
 const SCHEMA: &str = "claimlint.findings/1";
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct Findings<'a> {
+    #[serde(flatten)]
+    head: Head,
+    findings: Vec<FindingRow<'a>>,
+}
+
+/// What comes before the findings.
+#[derive(Serialize)]
+pub(super) struct Head {
     schema: &'static str,
     summary: Summary,
-    findings: Vec<FindingRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -28,12 +35,13 @@ struct Summary {
 }
 
 #[derive(Serialize)]
-struct FindingRow<'a> {
+pub(super) struct FindingRow<'a> {
     rule: &'a str,
     severity: &'static str,
     verdict: &'static str,
     cause: &'static str,
     confidence: Exact,
+    fingerprint: String,
     message: &'a str,
     explanation: Vec<String>,
     locations: Vec<LocationRow<'a>>,
@@ -54,14 +62,8 @@ struct LocationRow<'a> {
 
 /// Writes all findings as one JSON object, indented by two spaces.
 pub fn write(out: &mut dyn Write, outcome: &Outcome, readings: &[Reading]) -> io::Result<()> {
-    let report = Report {
-        schema: SCHEMA,
-        summary: Summary {
-            documents: readings.len(),
-            claims: outcome.claims,
-            compared: outcome.compared,
-            findings: outcome.findings.len(),
-        },
+    let report = Findings {
+        head: head(outcome, readings),
         findings: outcome
             .findings
             .iter()
@@ -72,7 +74,19 @@ pub fn write(out: &mut dyn Write, outcome: &Outcome, readings: &[Reading]) -> io
     writeln!(out)
 }
 
-fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<'a> {
+pub(super) fn head(outcome: &Outcome, readings: &[Reading]) -> Head {
+    Head {
+        schema: SCHEMA,
+        summary: Summary {
+            documents: readings.len(),
+            claims: outcome.claims,
+            compared: outcome.compared,
+            findings: outcome.findings.len(),
+        },
+    }
+}
+
+pub(super) fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<'a> {
     let fit = finding
         .would_fit
         .iter()
@@ -83,6 +97,7 @@ fn finding_row<'a>(finding: &'a Finding, readings: &'a [Reading]) -> FindingRow<
         verdict: finding.verdict.as_str(),
         cause: finding.cause.as_str(),
         confidence: Exact::hundredths(finding.confidence),
+        fingerprint: finding.key(readings),
         message: &finding.message,
         explanation: std::iter::once(finding.why.clone())
             .chain(

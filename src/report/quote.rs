@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::visible::{end_within, start_within, visible, width};
 use crate::claim::Reading;
 use crate::document::{Document, Place};
-use crate::finding::Finding;
+use crate::finding::{Finding, Location};
 
 /// Columns left of a figure that are kept even where its label then runs over the edge.
 const LEAST_BEFORE: usize = 16;
 
-/// One line of a file with the figures to point at; spans are bytes of `line`.
+/// One line or sentence of a file with the figures to point at; spans are bytes of `line`.
 pub struct Quote<'a> {
     pub document: &'a Document,
     pub line_number: usize,
@@ -34,36 +34,64 @@ pub struct Cropped {
     pub spans: Vec<Range<usize>>,
 }
 
-/// The figures of a finding that differ, as quotes: one a figure, or one for several that stand within `room`
-/// columns of a line.
+/// The figures of a finding that differ, as quotes of their lines: one a figure, or one for several that stand within
+/// `room` columns of a line.
 pub fn quotes<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) -> Vec<Quote<'a>> {
+    gathered(finding, readings, room, |location| {
+        let document = &readings[location.reading].document;
+        let place = document.place(location.span(readings));
+        let line = document.line_text(place.line);
+        (line, span_in_line(line, &place))
+    })
+}
+
+/// The same as quotes of their sentences.
+pub fn sentences<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) -> Vec<Quote<'a>> {
+    gathered(finding, readings, room, |location| {
+        let figure = location.span(readings);
+        let sentence = location.sentence_span(readings);
+        let text = readings[location.reading].document.text();
+        let end = figure.end.min(sentence.end);
+        let span = figure.start - sentence.start..end - sentence.start;
+        (&text[sentence], span)
+    })
+}
+
+/// Quotes of the stretches of text that the figures stand in, each with the bytes of its figure.
+fn gathered<'a>(
+    finding: &'a Finding,
+    readings: &'a [Reading],
+    room: usize,
+    stretch: impl Fn(&Location) -> (&'a str, Range<usize>),
+) -> Vec<Quote<'a>> {
     let mut quotes: Vec<Quote<'a>> = Vec::new();
     for (i, location) in finding.locations.iter().enumerate() {
         if location.side.is_none() {
             continue;
         }
-        let document = &readings[location.reading].document;
-        let place = document.place(location.span(readings));
-        let line = document.line_text(place.line);
+        let (line, span) = stretch(location);
         let mark = Mark {
-            span: span_in_line(line, &place),
+            span,
             label: &location.label,
             primary: i == 0,
         };
-        let shared = quotes.iter_mut().find(|quote| {
-            std::ptr::eq(quote.document, document)
-                && quote.line_number == place.line
-                && quote.fits_with(&mark, room)
-        });
+        // The same stretch of memory, not the same words elsewhere.
+        let shared = quotes
+            .iter_mut()
+            .find(|quote| std::ptr::eq(quote.line, line) && quote.fits_with(&mark, room));
         match shared {
             Some(quote) => quote.marks.push(mark),
-            None => quotes.push(Quote {
-                document,
-                line_number: place.line,
-                column: place.column,
-                line,
-                marks: vec![mark],
-            }),
+            None => {
+                let document = &readings[location.reading].document;
+                let place = document.place(location.span(readings));
+                quotes.push(Quote {
+                    document,
+                    line_number: place.line,
+                    column: place.column,
+                    line,
+                    marks: vec![mark],
+                });
+            }
         }
     }
     quotes
@@ -99,6 +127,12 @@ fn span_in_line(line: &str, place: &Place) -> Range<usize> {
 }
 
 impl Quote<'_> {
+    /// The figures that have a label, with it.
+    pub fn labelled(&self) -> impl Iterator<Item = (&str, &str)> {
+        let marks = self.marks.iter().filter(|mark| !mark.label.is_empty());
+        marks.map(|mark| (self.slice(mark.span.clone()), mark.label))
+    }
+
     /// From the first figure to the last.
     fn extent(&self) -> Range<usize> {
         let start = self.marks.iter().map(|mark| mark.span.start).min();

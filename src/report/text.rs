@@ -6,6 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use super::quote::{Quote, quotes};
+use super::reasons::{place, reasons};
 use super::visible::visible;
 use crate::claim::Reading;
 use crate::finding::{Finding, Outcome, Severity};
@@ -84,21 +85,11 @@ fn groups(finding: &Finding, readings: &[Reading], options: &Options) -> Vec<Gro
     }
 
     let message = |name, text: &str| Level::NOTE.with_name(name).message(visible(text));
-    let arithmetic = finding.arithmetic.iter();
-    let fit = finding.would_fit.iter();
     let key = options.keys.then(|| finding.key(readings));
     groups.push(
         group
             .element(Padding)
-            .element(message("why", &finding.why))
-            .elements(
-                finding
-                    .carried
-                    .iter()
-                    .map(|words| message("told by", words)),
-            )
-            .elements(arithmetic.map(|words| message("arithmetic", words)))
-            .elements(fit.map(|fit| message("would fit if", fit)))
+            .elements(reasons(finding).map(|(name, words)| message(name, words)))
             .elements(context(finding, readings).map(|place| message("see", &place)))
             .elements(key.iter().map(|key| message("key", key))),
     );
@@ -108,20 +99,7 @@ fn groups(finding: &Finding, readings: &[Reading], options: &Options) -> Vec<Gro
 /// Where the figures stand that agree with several sides or that the arithmetic needs.
 fn context<'a>(finding: &'a Finding, readings: &'a [Reading]) -> impl Iterator<Item = String> + 'a {
     let context = finding.locations.iter().filter(|l| l.side.is_none());
-    context.map(|location| {
-        let document = &readings[location.reading].document;
-        let place = document.place(location.span(readings));
-        let (line, column) = (place.line, place.column);
-        let label = match location.label.as_str() {
-            "" => String::new(),
-            label => format!(", {label}"),
-        };
-        format!(
-            "{}:{line}:{column}: {}{label}",
-            document.shown_name(),
-            location.text(readings)
-        )
-    })
+    context.map(|location| place(location, readings))
 }
 
 /// The columns beside the line numbers.
@@ -153,7 +131,7 @@ pub(super) fn snippet(
 }
 
 /// "3 articles, 24 figures, 19 compared: 1 error, 2 notes (--notes shows them)".
-fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
+pub(super) fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> String {
     let number = |severity| {
         let of_it = |finding: &&Finding| finding.severity == severity;
         outcome.findings.iter().filter(of_it).count()

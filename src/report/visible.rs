@@ -20,11 +20,13 @@ fn visible_char(c: char) -> char {
     }
 }
 
-/// Zero-width, bidirectional and other formatting characters. Combining marks are not among them.
+/// Zero-width, bidirectional and other formatting characters, and two that are none and that XML cannot hold.
+/// Combining marks are not among them.
 fn is_format(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}' | '\u{ffff}'
         | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -67,8 +69,8 @@ mod tests {
     #[test]
     fn nothing_reaches_the_terminal_that_it_would_act_upon() {
         assert_eq!(
-            visible("a\tb\r\u{1b}[31m\u{7f}\u{9b}\u{202e}9\u{200b}\u{feff}é"),
-            "a b ␛[31m␡��9��é"
+            visible("a\tb\r\u{1b}[31m\u{7f}\u{9b}\u{202e}9\u{200b}\u{feff}é\u{ffff}"),
+            "a b ␛[31m␡��9��é�"
         );
         assert_eq!(visible("e\u{301} 三万 −5"), "e\u{301} 三万 −5");
     }

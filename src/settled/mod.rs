@@ -39,6 +39,15 @@ pub struct Scope {
     pub whole: bool,
 }
 
+/// A baseline that findings are held against.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// What is known.
+    pub baseline: &'a Baseline,
+    /// Whether an article of it, by name, is there no more.
+    pub is_gone: &'a dyn Fn(&str) -> bool,
+}
+
 /// What is left to tell, and what was settled for nothing.
 #[derive(Debug)]
 pub struct Rest {
@@ -48,14 +57,13 @@ pub struct Rest {
     pub unused: Vec<Problem>,
 }
 
-/// Settles what was found; `rules` are those that ran, `articles` stand in the order of the readings. With a baseline
-/// comes what tells whether an article of it is there no more.
+/// Settles what was found; `rules` are those that ran, `articles` stand in the order of the readings.
 pub fn settle(
     outcome: Outcome,
     readings: &[Reading],
     articles: &[Article<'_>],
     rules: &[Rule],
-    baseline: Option<(&Baseline, &dyn Fn(&str) -> bool)>,
+    baseline: Option<Known<'_>>,
     scope: Scope,
 ) -> Rest {
     let mut desk = Desk {
@@ -64,7 +72,7 @@ pub fn settle(
         used_marks: BTreeSet::new(),
         used_entries: BTreeSet::new(),
     };
-    let mut pending = baseline.map(|(baseline, _)| baseline.pending());
+    let mut pending = baseline.map(|known| known.baseline.pending());
     let (mut ignored, mut reviewed, mut known) = (0, 0, 0);
     let mut findings = Vec::with_capacity(outcome.findings.len());
     for finding in outcome.findings {
@@ -93,7 +101,7 @@ pub fn settle(
         rules.iter().any(|r| r.id == rule)
             && (documents.len() < 2 || !scope.per_document)
             && documents.iter().all(|name| {
-                read.contains(name.as_str()) || baseline.is_some_and(|(_, is_gone)| is_gone(name))
+                read.contains(name.as_str()) || baseline.is_some_and(|known| (known.is_gone)(name))
             })
     };
     let unused = desk.unused(rules, scope);

@@ -30,6 +30,7 @@ fn names_and_order_are_the_contract() {
       "verdict": "discrepancy",
       "cause": "definition",
       "confidence": 0.9,
+      "fingerprint": "e9436896b568f7af",
       "message": "reports differ on the people in Rafah",
       "explanation": [
         "the two count different things",

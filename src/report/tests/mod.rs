@@ -2,6 +2,7 @@
 
 mod claims;
 mod explain;
+mod formats;
 mod json;
 mod text;
 
