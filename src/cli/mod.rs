@@ -4,12 +4,12 @@ mod address;
 mod check;
 mod explain;
 mod extract;
-#[allow(dead_code, reason = "what writes files comes next")]
 mod file;
 mod ids;
 mod input;
 mod reference;
 mod rules;
+mod snapshot;
 mod style;
 
 use std::io::{self, Write};
@@ -29,6 +29,7 @@ Examples:
   claimlint check articles/                 compare every article with itself and with the others
   claimlint extract --all draft.md          list every figure with what it counts
   claimlint explain draft.md:14             how the figures of line 14 were read and compared
+  claimlint snapshot --check articles/      fail where an article claims something new
   claimlint rules explain people-in-place   what a rule is about";
 
 /// Checks the numeric claims in prose: reads every figure with what it counts, where, when and according to whom,
@@ -45,6 +46,7 @@ enum Command {
     Check(check::Args),
     Extract(extract::Args),
     Explain(explain::Args),
+    Snapshot(snapshot::Args),
     Rules(rules::Args),
 }
 
@@ -63,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
     };
     match result {

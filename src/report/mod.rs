@@ -8,6 +8,7 @@ pub mod claims_jsonl;
 pub mod claims_table;
 pub mod explain;
 pub mod json;
+pub mod snapshot;
 pub mod text;
 
 mod quote;
