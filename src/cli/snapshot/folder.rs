@@ -49,7 +49,9 @@ impl Folder {
     /// The path of an article, seen from where the program runs.
     pub(super) fn article(&self, source: &str) -> String {
         let above = Path::new(&self.dir).join("..").join(source);
-        clean(&above).to_string_lossy().replace('\\', "/")
+        clean(&above)
+            .to_string_lossy()
+            .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
     /// Whether the article of a snapshot is there.

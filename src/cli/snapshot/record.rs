@@ -167,7 +167,7 @@ impl Run<'_> {
         };
         match old {
             None => self.missing(reading, name, &new),
-            Some(old) if old.snapshot == new.snapshot => self.unchanged(name, &new),
+            Some(old) if old.snapshot == new.snapshot => self.unchanged(name, &old, &new),
             Some(old) => self.changed(reading, name, &old, &new),
         }
     }
@@ -193,8 +193,12 @@ impl Run<'_> {
         )
     }
 
-    fn unchanged(&mut self, name: &Name, new: &File) -> io::Result<()> {
+    fn unchanged(&mut self, name: &Name, old: &File, new: &File) -> io::Result<()> {
         match self.update {
+            // A snapshot that moved with its article.
+            Some(update) if update.changed != Write::Not && old != new => {
+                self.write(Write::InPlace, name, new, "")
+            }
             Some(update) if update.force => self.write(Write::InPlace, name, new, ""),
             // What waited for review is settled.
             Some(update) if update.changed != Write::Not => {

@@ -172,7 +172,8 @@ pub(super) fn one_by_one(args: &OneByOne) -> io::Result<Status> {
         }
         return Ok(status(bad, 0));
     }
-    let readings = articles(&waiting, &folder)?;
+    let (readings, bad_article) = articles(&waiting, &folder)?;
+    bad |= bad_article;
     let mut answers = io::stdin().lock().lines();
     let (mut accepted, mut rejected) = (0, 0);
     for (i, one) in waiting.iter().enumerate() {
@@ -259,12 +260,12 @@ fn show(
     Ok(())
 }
 
-/// The articles of what waits, as far as they are there.
-fn articles(waiting: &[Waiting], folder: &Folder) -> io::Result<Vec<Reading>> {
+/// The articles of what waits, as far as they are there; whether something of them could not be read, which keeps
+/// nobody from a review.
+fn articles(waiting: &[Waiting], folder: &Folder) -> io::Result<(Vec<Reading>, bool)> {
     let there = waiting.iter().filter(|one| folder.has_article(&one.new));
     let paths: BTreeSet<String> = there.map(|one| folder.article(&one.new.source)).collect();
     let paths: Vec<String> = paths.into_iter().collect();
-    // What is wrong with an article is told; what was read of it before can be reviewed all the same.
-    let (readings, _, _) = read_whole(&[&paths], &Lexicon::english())?;
-    Ok(readings)
+    let (readings, _, bad) = read_whole(&[&paths], &Lexicon::english())?;
+    Ok((readings, bad))
 }
