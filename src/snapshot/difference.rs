@@ -215,6 +215,19 @@ mod tests {
     }
 
     #[test]
+    fn each_source_is_held_against_itself() {
+        let old = ["killed @ Goma @ UN @ 30", "killed @ Goma @ police @ 12"];
+        let new = ["killed @ Goma @ UN @ 13", "killed @ Goma @ police @ 31"];
+        assert_eq!(
+            told(&old, &new),
+            [
+                "killed Goma UN 30 -> killed Goma UN 13",
+                "killed Goma police 12 -> killed Goma police 31"
+            ]
+        );
+    }
+
+    #[test]
     fn of_several_the_most_alike_figures_are_paired() {
         let old = ["killed @ Goma @ un @ 5", "killed @ Goma @ un @ over 28,000"];
         assert_eq!(

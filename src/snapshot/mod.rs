@@ -1,7 +1,7 @@
 //! What an article claims, as it is recorded: one [`Record`] a figure, without the line that it stands on, so that
 //! moving a paragraph changes nothing.
 //!
-//! [`file`](mod@file) writes and reads the files, [`difference`] tells what became of each claim.
+//! [`file`](mod@file) writes and reads the files, [`difference()`] tells what became of each claim.
 
 mod difference;
 pub mod file;

@@ -146,22 +146,22 @@ mod tests {
 
     fn name(path: &str) -> Name {
         let (document, _) = plain(path, "One.".into(), &Furniture::default());
-        Name::of(&document, Path::new("/desk/work"))
+        Name::of(&document, Path::new("/desk/paper"))
     }
 
     fn row(id: &str, line: usize) -> Name {
         let (mut document, _) = plain(id, "One.".into(), &Furniture::default());
-        document.row = Some(("/desk/work/r.jsonl".to_owned(), line));
-        Name::of(&document, Path::new("/desk/work"))
+        document.row = Some(("/desk/paper/r.jsonl".to_owned(), line));
+        Name::of(&document, Path::new("/desk/paper"))
     }
 
     #[cfg(unix)]
     #[test]
     fn an_article_has_one_name_however_it_is_called() {
         for path in [
-            "/desk/work/in/a.md",
-            "/desk/work/./in/../in/a.md",
-            "/desk/../desk/work/in//a.md",
+            "/desk/paper/in/a.md",
+            "/desk/paper/./in/../in/a.md",
+            "/desk/../desk/paper/in//a.md",
         ] {
             let found = name(path);
             assert_eq!(
@@ -185,7 +185,7 @@ mod tests {
     fn a_row_goes_by_its_id() {
         assert_eq!(row("r3", 3).file, "r.jsonl/r3.snap");
         assert_eq!(row("r3", 3).row.as_deref(), Some("r3"));
-        assert_eq!(row("/desk/work/r.jsonl:3", 3).file, "r.jsonl/line+3.snap");
+        assert_eq!(row("/desk/paper/r.jsonl:3", 3).file, "r.jsonl/line+3.snap");
         assert_eq!(row("line+3", 4).file, "r.jsonl/line%2B3.snap");
         assert_eq!(row("../../x", 4).file, "r.jsonl/%2E.%2F..%2Fx.snap");
         assert_eq!(row("..", 4).file, "r.jsonl/%2E%2E.snap");
