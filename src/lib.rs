@@ -24,6 +24,7 @@ pub mod matching;
 pub mod series;
 
 pub mod finding;
+pub mod snapshot;
 
 pub mod checks;
 

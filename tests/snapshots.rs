@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 28] = [
+const SNAPSHOTS: [(&str, &str, i32); 33] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -81,6 +81,11 @@ const SNAPSHOTS: [(&str, &str, i32); 28] = [
     ("help-rules-explain", "rules explain --help", 0),
     ("help-rules-check", "rules check --help", 0),
     ("help-rules-test", "rules test --help", 0),
+    ("help-snapshot", "snapshot --help", 0),
+    ("help-snapshot-review", "snapshot review --help", 0),
+    ("help-snapshot-accept", "snapshot accept --help", 0),
+    ("help-snapshot-reject", "snapshot reject --help", 0),
+    ("help-snapshot-pending", "snapshot pending --help", 0),
 ];
 
 /// Runs a command in the repository, so that paths are relative in its output.

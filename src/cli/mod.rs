@@ -17,6 +17,7 @@ mod output;
 mod reference;
 mod rules;
 mod run;
+mod snapshot;
 mod style;
 
 use std::io::{self, Write};
@@ -33,6 +34,7 @@ Examples:
   claimlint check articles/                 compare every article with itself and with the others
   claimlint extract --all draft.md          list every figure with what it counts
   claimlint explain draft.md:14             how the figures of line 14 were read and compared
+  claimlint snapshot --check articles/      fail where an article claims something new
   claimlint rules explain people-in-place   what a rule is about";
 
 /// Checks the numeric claims in prose: reads every figure with what it counts, where, when and according to whom,
@@ -51,6 +53,7 @@ enum Command {
     Config(config::Args),
     Extract(extract::Args),
     Explain(explain::Args),
+    Snapshot(snapshot::Args),
     Rules(rules::Args),
 }
 
@@ -71,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Config(args) => config::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
     };
     match result {

@@ -15,6 +15,7 @@ pub mod jsonl;
 pub mod junit;
 pub mod markdown;
 pub mod sarif;
+pub mod snapshot;
 pub mod text;
 
 mod quote;

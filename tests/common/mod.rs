@@ -36,6 +36,15 @@ impl Run {
     }
 }
 
+/// What of the environment changes what the program does.
+const SETTINGS: [&str; 5] = [
+    "CI",
+    "COLUMNS",
+    "INSTA_UPDATE",
+    "RUST_BACKTRACE",
+    "TF_BUILD",
+];
+
 /// Runs the program in a directory, without a terminal and without settings of the environment.
 pub fn run_in(dir: &Path, args: &[&str]) -> Run {
     run(
@@ -47,10 +56,14 @@ pub fn run_in(dir: &Path, args: &[&str]) -> Run {
 
 /// Runs a prepared command in a directory, and gives it standard input.
 pub fn run(command: &mut Command, dir: &Path, input: &[u8]) -> Run {
+    for name in SETTINGS {
+        // What a test sets stays.
+        if command.get_envs().all(|(set, _)| set != name) {
+            command.env_remove(name);
+        }
+    }
     let piped = command
         .current_dir(dir)
-        .env_remove("COLUMNS")
-        .env_remove("RUST_BACKTRACE")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
