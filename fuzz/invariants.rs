@@ -10,6 +10,7 @@ pub fn read_in_every_format(lexicon: &Lexicon, bytes: &[u8]) {
     for format in [
         Format::Plain,
         Format::Markdown,
+        Format::Html,
         Format::Json,
         Format::JsonLines,
     ] {

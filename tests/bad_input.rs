@@ -93,12 +93,31 @@ fn a_line_of_more_than_16_mebibytes() {
 }
 
 #[test]
-fn html() {
+fn a_page_without_an_article() {
     says(
-        "html",
+        "empty-page",
         "page.html",
-        b"<p>Twelve died.</p>\n",
-        "page.html: HTML is not read yet: save it as text or Markdown",
+        b"<!DOCTYPE html><nav>12 died</nav><div id=app></div><script>draw(31)</script>\n",
+        "page.html: no text on this page: expected an article\n  \
+         help: where a script fills in the page, save it from the browser",
+    );
+}
+
+#[test]
+fn a_page_in_another_encoding() {
+    says(
+        "page-encoding",
+        "page.htm",
+        b"<html><head>\n<meta charset=\"windows-1252\"></head><p>Caf\xE9 3</p>\n",
+        "page.htm:2:43: the page says it is windows-1252, expected UTF-8\n  \
+         help: save it as UTF-8, or convert it with `iconv -f windows-1252 -t UTF-8`",
+    );
+    says(
+        "page-no-encoding",
+        "page.htm",
+        b"<meta charset=utf-8><p>Caf\xE9 3</p>\n",
+        "page.htm:1:27: byte 0xE9 is not UTF-8; the file looks like Latin-1/Windows-1252\n  \
+         help: convert it with `iconv -f WINDOWS-1252 -t UTF-8`",
     );
 }
 

@@ -441,6 +441,9 @@ fn formats_go_by_the_ending() {
     for (path, format) in [
         ("a.md", Format::Markdown),
         ("a.MDX", Format::Markdown),
+        ("a.html", Format::Html),
+        ("a.HTM", Format::Html),
+        ("a.xhtml", Format::Html),
         ("a.json", Format::Json),
         ("a.b.ndjson", Format::JsonLines),
         ("a.jsonl", Format::JsonLines),

@@ -21,7 +21,7 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub struct Args {
-    /// Articles: files (text, Markdown, JSON, JSON Lines), directories, or `-` for standard input
+    /// Articles: files (text, Markdown, HTML, JSON, JSON Lines), directories, or `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<String>,
     /// Also figures that have no known measure: money, percentages, distances, any counted noun

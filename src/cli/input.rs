@@ -12,12 +12,14 @@ use crate::document::{Articles, Document, Format, Found};
 use crate::problem::Problem;
 
 /// The files that are taken from a directory; others are read when they are named.
-const EXTENSIONS: [&str; 7] = ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"];
+const EXTENSIONS: [&str; 10] = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson",
+];
 
 /// The bytes that are taken from a file at once.
 const BUFFER: usize = 64 * 1024;
 
-/// How far white space may reach before what tells rows of data from a text.
+/// How far white space may reach before what tells rows of data and pages from a text.
 const LOOKED_AT: u64 = 64 * 1024;
 
 /// As many problems and remarks are kept until their turn; more would take the memory that an article needs.
@@ -104,9 +106,6 @@ impl<'a> Reader<'a> {
             self.standard_input(each)
         } else if Path::new(path).is_dir() {
             self.directory(path, each)
-        } else if has_extension(Path::new(path), &["html", "htm"]) {
-            let message = "HTML is not read yet: save it as text or Markdown";
-            each(Taken::Problem(Problem::of_file(path, message)))
         } else {
             self.file(path, Path::new(path), each)
         }
@@ -128,7 +127,7 @@ impl<'a> Reader<'a> {
         };
         let path = self.desk.absolute(Path::new("-"));
         let origin = Origin { settings, path };
-        match data_or_text(&mut input) {
+        match format_of(&mut input) {
             Ok((format, start)) => self.take(
                 format,
                 "-",
@@ -265,14 +264,21 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How standard input is written, with what had to be read to tell: rows of data begin with a bracket.
-fn data_or_text(input: &mut impl BufRead) -> io::Result<(Format, Vec<u8>)> {
+/// How standard input is written, with what had to be read to tell: rows of data begin with a bracket, a page with its
+/// doctype or its first tag.
+fn format_of(input: &mut impl BufRead) -> io::Result<(Format, Vec<u8>)> {
     let mut start = Vec::new();
     (&mut *input).take(LOOKED_AT).read_to_end(&mut start)?;
     let text = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&start);
-    let is_data = text.trim_ascii_start().starts_with(b"{");
-    let format = if is_data {
+    let text = text.trim_ascii_start();
+    let begins = |with: &str| {
+        let start = text.get(..with.len()).unwrap_or(&[]);
+        start.eq_ignore_ascii_case(with.as_bytes())
+    };
+    let format = if begins("{") {
         Format::JsonLines
+    } else if begins("<!doctype html") || begins("<html") {
+        Format::Html
     } else {
         Format::Plain
     };
@@ -387,19 +393,20 @@ mod tests {
                 ("a-b.TXT", "Zero."),
                 (".hidden.txt", "No."),
                 ("data.csv", "1"),
-                ("page.html", "<p>"),
+                ("page.html", "<p>Three."),
                 (".gitignore", "drafts/\n"),
                 ("drafts/d.txt", "No."),
             ],
         );
-        let expected = ["@/a-b.TXT", "@/a/c.md", "@/b.txt"];
+        let expected = ["@/a-b.TXT", "@/a/c.md", "@/b.txt", "@/page.html"];
         assert_eq!(files.read(&[files.path("")]).0, expected);
         let twice = [
             files.path("b.txt"),
             files.path("a/../b.txt"),
             files.path(""),
         ];
-        assert_eq!(files.read(&twice).0, ["@/b.txt", "@/a-b.TXT", "@/a/c.md"]);
+        let expected = ["@/b.txt", "@/a-b.TXT", "@/a/c.md", "@/page.html"];
+        assert_eq!(files.read(&twice).0, expected);
         assert_eq!(
             files.read(&[files.path("data.csv")]).0,
             ["@/data.csv"],
@@ -420,8 +427,9 @@ mod tests {
             problems,
             [
                 "@/nowhere.txt: no such file",
-                "@/page.HTM: HTML is not read yet: save it as text or Markdown",
-                "@/empty: no article in this directory: looked for .txt, .text, .md, .markdown, .json, .jsonl, .ndjson",
+                "@/page.HTM: no text on this page: expected an article\n  \
+                 help: where a script fills in the page, save it from the browser",
+                "@/empty: no article in this directory: looked for .txt, .text, .md, .markdown, .html, .htm, .xhtml, .json, .jsonl, .ndjson",
             ]
         );
     }

@@ -17,7 +17,7 @@ use crate::settled::{Article, Scope, marks};
 /// What is read, and what it is held against
 #[derive(clap::Args)]
 pub(super) struct RunArgs {
-    /// Articles: files (text, Markdown, JSON, JSON Lines), directories, or `-` for standard input
+    /// Articles: files (text, Markdown, HTML, JSON, JSON Lines), directories, or `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<String>,
     /// Compare with these, but report only what involves PATH

@@ -1,13 +1,15 @@
 //! Articles: bytes in, one [`Document`] out, with the text that is read and a map from it back to the file.
 //!
 //! A document knows its blocks and their sections, and nothing of figures. [`read()`] takes the bytes of a file
-//! of any format, [`Articles`] what is not to be held as a whole; [`plain()`] and [`markdown()`] take one text.
+//! of any format, [`Articles`] what is not to be held as a whole; [`plain()`], [`markdown()`] and [`html()`] take
+//! one text.
 
 mod comment;
 mod date;
 mod front;
 mod furniture;
 mod head;
+mod html;
 mod json;
 mod lines;
 mod markdown;
@@ -24,6 +26,7 @@ use std::ops::Range;
 pub use comment::Comment;
 pub use date::published_date;
 pub use furniture::Furniture;
+pub use html::html;
 pub use jiff::civil::Date;
 pub use json::json;
 pub use markdown::markdown;
@@ -102,7 +105,7 @@ impl Document {
         }
     }
 
-    /// The text that is read: `raw` itself, or for Markdown `raw` without its markup.
+    /// The text that is read: `raw` itself, or for Markdown and HTML `raw` without its markup.
     pub fn text(&self) -> &str {
         self.read.as_deref().unwrap_or(&self.raw)
     }

@@ -5,10 +5,11 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Read as _};
 
 use super::furniture::Furniture;
+use super::html::{self, html};
 use super::json::{self, json};
 use super::parts::{Next, Parts};
 use super::plain::{self, About};
-use super::{BOM, Document, lines, markdown};
+use super::{BOM, Document, Section, lines, markdown};
 use crate::problem::Problem;
 
 /// No article has a line of 16 MiB; a file that has one is data, and reading it would cost unbounded time
@@ -25,6 +26,8 @@ pub enum Format {
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// A page of HTML.
+    Html,
     /// One JSON object, or a list of objects.
     Json,
     /// One JSON object a line.
@@ -38,6 +41,7 @@ impl Format {
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension.to_ascii_lowercase().as_str() {
             "md" | "markdown" | "mdx" => Format::Markdown,
+            "html" | "htm" | "xhtml" => Format::Html,
             "json" => Format::Json,
             "jsonl" | "ndjson" => Format::JsonLines,
             _ => Format::Plain,
@@ -108,8 +112,8 @@ pub enum Found {
     Remark(Problem),
 }
 
-/// Reads a file piece by piece: JSON Lines by the row, a long plain text in parts. Markdown and JSON are held as a
-/// whole.
+/// Reads a file piece by piece: JSON Lines by the row, a long plain text in parts. Markdown, HTML and JSON are held
+/// as a whole.
 pub struct Articles<'a, R> {
     path: &'a str,
     furniture: &'a Furniture,
@@ -147,7 +151,7 @@ impl<'a, R: BufRead> Articles<'a, R> {
             match format {
                 Format::JsonLines => Rest::Rows(json::Rows::of(input)),
                 Format::Plain => Rest::Parts(Parts::of(input), None),
-                Format::Markdown | Format::Json => Rest::Whole(format, input),
+                Format::Markdown | Format::Html | Format::Json => Rest::Whole(format, input),
             }
         };
         Ok(Self {
@@ -271,16 +275,30 @@ fn whole(format: Format, path: &str, bytes: Vec<u8>, furniture: &Furniture) -> R
     }
     let raw = match String::from_utf8(bytes) {
         Ok(raw) => raw,
-        Err(error) => return Read::refused(bad_utf8(path, 1, &error)),
+        Err(error) => {
+            let problem = bad_utf8(path, 1, &error);
+            let declared = html::declared(error.as_bytes()).filter(|_| format == Format::Html);
+            return Read::refused(match declared {
+                Some(encoding) => in_encoding(problem, &encoding),
+                None => problem,
+            });
+        }
     };
     if format == Format::Json {
         return json(path, &raw, furniture);
     }
-    let (document, remarks) = markdown(path, raw, furniture);
-    if document.blocks.is_empty() {
-        return Read::refused(only_head(path));
+    let (document, remarks) = match format {
+        Format::Html => html(path, raw, furniture),
+        _ => markdown(path, raw, furniture),
+    };
+    let mut sections = document.blocks.iter().map(|block| block.section);
+    match format {
+        Format::Html if sections.all(|section| section == Section::Furniture) => {
+            Read::refused(no_article(path))
+        }
+        _ if document.blocks.is_empty() => Read::refused(only_head(path)),
+        _ => Read::one(document, remarks),
     }
-    Read::one(document, remarks)
 }
 
 /// The text of a file that is held as a whole, or why it is none.
@@ -318,6 +336,23 @@ pub(super) fn empty(path: &str) -> Problem {
 /// The problem with a file that has a head and nothing else.
 fn only_head(path: &str) -> Problem {
     Problem::of_file(path, "no text under the head: expected an article")
+}
+
+/// The problem with a page that is not UTF-8, as it says itself.
+fn in_encoding(problem: Problem, encoding: &str) -> Problem {
+    Problem {
+        message: format!("the page says it is {encoding}, expected UTF-8"),
+        ..problem
+    }
+    .help(format!(
+        "save it as UTF-8, or convert it with `iconv -f {encoding} -t UTF-8`"
+    ))
+}
+
+/// The problem with a page that has nothing but furniture.
+fn no_article(path: &str) -> Problem {
+    Problem::of_file(path, "no text on this page: expected an article")
+        .help("where a script fills in the page, save it from the browser")
 }
 
 /// The first line that is too long, from 1, and its length.

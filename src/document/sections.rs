@@ -18,8 +18,10 @@ pub(super) enum Kind {
     Title,
     /// A heading of a level from 1.
     Heading(u8),
-    /// The words that stand for an image.
+    /// The words that stand for an image, or below one.
     Image,
+    /// What the page sets apart from the article.
+    Furniture,
     /// Any other text.
     Text,
 }
@@ -52,9 +54,12 @@ pub(super) fn blocks(
     ends: Ends,
     furniture: &Furniture,
 ) -> Vec<Block> {
+    let set_apart = |piece: &Piece| piece.kind == Kind::Furniture;
+    let end = pieces.iter().rposition(|piece| !set_apart(piece));
+    let end = end.map_or(0, |last| last + 1);
     let claims_nothing = |at: usize, words: &str| {
         furniture.is_furniture(words)
-            || ends.last && at > 0 && at + 2 >= pieces.len() && furniture::is_sign_off(words)
+            || ends.last && at > 0 && at + 2 >= end && furniture::is_sign_off(words)
     };
     let is_caption = |piece: &Piece| {
         piece.kind == Kind::Image
@@ -66,13 +71,17 @@ pub(super) fn blocks(
     // Asked once: the answer settles the headline or the lede.
     let text_follows = |at: usize| {
         let mut rest = pieces.iter().enumerate().skip(at + 1);
-        rest.any(|(at, piece)| !is_caption(piece) && !claims_nothing(at, &text[piece.span.clone()]))
+        rest.any(|(at, piece)| {
+            let words = &text[piece.span.clone()];
+            !set_apart(piece) && !is_caption(piece) && !claims_nothing(at, words)
+        })
     };
     let (mut headline, mut lede) = (false, !ends.first);
     let section = |(at, piece): (usize, &Piece)| {
         let words = &text[piece.span.clone()];
         let section = match piece.kind {
             Kind::Title => Section::Headline,
+            Kind::Furniture => Section::Furniture,
             _ if is_caption(piece) => Section::Caption,
             _ if claims_nothing(at, words) => Section::Furniture,
             Kind::Heading(level) if !lede && (!headline || level == 1) => {

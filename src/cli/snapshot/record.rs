@@ -20,7 +20,7 @@ use crate::snapshot::{Record, Snapshot, difference, records};
 
 #[derive(clap::Args)]
 pub(super) struct Recording {
-    /// Articles: files (text, Markdown, JSON, JSON Lines), directories; `./review` for one called like a command
+    /// Articles: files (text, Markdown, HTML, JSON, JSON Lines), directories; `./review` for one called like a command
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<String>,
     /// Compare only: write nothing, and fail where something differs or no snapshot is there
