@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 17] = [
+const SNAPSHOTS: [(&str, &str, i32); 19] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     ("extract-rafah-table", "extract examples/rafah", 0),
@@ -40,8 +40,10 @@ const SNAPSHOTS: [(&str, &str, i32); 17] = [
     ("help-rules", "rules --help", 0),
     ("help-rules-list", "rules list --help", 0),
     ("help-rules-explain", "rules explain --help", 0),
+    ("help-rules-new", "rules new --help", 0),
     ("help-rules-check", "rules check --help", 0),
     ("help-rules-test", "rules test --help", 0),
+    ("help-schema", "schema --help", 0),
 ];
 
 /// Runs a command in the repository, so that paths are relative in its output.

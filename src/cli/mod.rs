@@ -4,12 +4,12 @@ mod address;
 mod check;
 mod explain;
 mod extract;
-#[allow(dead_code, reason = "what writes files comes next")]
 mod file;
 mod ids;
 mod input;
 mod reference;
 mod rules;
+mod schema;
 mod style;
 
 use std::io::{self, Write};
@@ -46,6 +46,7 @@ enum Command {
     Extract(extract::Args),
     Explain(explain::Args),
     Rules(rules::Args),
+    Schema(schema::Args),
 }
 
 /// How a command ended, by what it found; see the exit status in `--help`.
@@ -64,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

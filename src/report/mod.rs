@@ -15,5 +15,7 @@ mod row;
 mod visible;
 mod wire;
 
+pub use visible::visible;
+
 #[cfg(test)]
 mod tests;
