@@ -23,6 +23,10 @@ fn schema(name: &str) -> String {
 }
 
 /// What is wrong with a YAML text by a schema: where, and how.
+#[expect(
+    clippy::expect_used,
+    reason = "a test that cannot read its files has failed"
+)]
 fn mistakes(name: &str, text: &str) -> Vec<String> {
     let schema: Value = serde_json::from_str(&schema(name)).expect("a schema is JSON");
     let validator = jsonschema::draft7::new(&schema).expect("a schema of draft 7");
