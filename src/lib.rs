@@ -9,6 +9,7 @@
 //! one way, downward in the list of modules below.
 
 pub mod problem;
+pub mod schema;
 pub mod yaml;
 
 pub mod quantity;

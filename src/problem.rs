@@ -85,17 +85,25 @@ impl std::error::Error for Problem {}
 ///
 /// ```
 /// assert_eq!(claimlint::problem::nearest("kiled", ["killed", "injured"]), Some("killed"));
+/// assert_eq!(claimlint::problem::nearest("di", ["id", "title"]), Some("id"));
 /// assert_eq!(claimlint::problem::nearest("weather", ["killed", "injured"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = &word.to_lowercase();
+    let similarity = |candidate: &str| {
+        let letters = candidate.len().max(word.len());
+        // The short form of a longer word, and two letters in the wrong order.
+        let is_start = word.len() > 1 && candidate.starts_with(word.as_str());
+        let is_swapped = letters == 2 && word.chars().rev().eq(candidate.chars());
+        match strsim::normalized_damerau_levenshtein(word, candidate) {
+            _ if is_start && 3 * word.len() >= letters => 0.9,
+            near if is_swapped => near.max(0.55),
+            near => near,
+        }
+    };
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::normalized_damerau_levenshtein(word, candidate),
-                candidate,
-            )
-        })
+        .map(|candidate| (similarity(candidate), candidate))
         .filter(|(similarity, _)| *similarity >= 0.55)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)

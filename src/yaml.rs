@@ -8,7 +8,11 @@
 //! The built-in files are read from the JSON that the build script makes of them, because they are read at every
 //! start.
 
-use serde::de::DeserializeOwned;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_yaml::{Error, Location, Options};
 
 pub use serde_yaml::Spanned;
@@ -67,7 +71,19 @@ fn problem(file: &str, text: &str, error: &Error) -> Problem {
             unexpected,
             expected,
             ..
-        } => (format!("found {unexpected}, expected {expected}"), None),
+        } => {
+            let (found, expected) = (in_plain_words(unexpected), in_plain_words(expected));
+            (format!("found {found}, expected {expected}"), None)
+        }
+        Error::SerdeInvalidLength { len, .. } => {
+            (format!("found a list of {len}, expected two in each"), None)
+        }
+        Error::InvalidBooleanStrict { .. } => {
+            (format!("found {}, expected true or false", here()), None)
+        }
+        Error::ExternallyTaggedEnumExpectedScalarOrMapping { .. } => {
+            (format!("found {}, expected a word", here()), None)
+        }
         Error::DuplicateMappingKey { key, .. } => (
             format!(
                 "the key `{}` stands here twice",
@@ -105,6 +121,52 @@ fn problem(file: &str, text: &str, error: &Error) -> Problem {
     Problem { help, ..found }
 }
 
+/// A word, or keys with their values: a setting that may be written in brief. Whether the word is a known one is asked
+/// later, where its place is known.
+#[derive(Debug)]
+pub enum Written<T> {
+    /// One word.
+    Word(String),
+    /// Keys with their values.
+    Keys(T),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Written<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WordOrKeys(PhantomData))
+    }
+}
+
+struct WordOrKeys<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for WordOrKeys<T> {
+    type Value = Written<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word, or keys with their values")
+    }
+
+    fn visit_str<E>(self, word: &str) -> Result<Self::Value, E> {
+        Ok(Written::Word(word.to_owned()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Written::Word(number.to_string()))
+    }
+
+    fn visit_bool<E>(self, word: bool) -> Result<Self::Value, E> {
+        Ok(Written::Word(word.to_string()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Written::Word(String::new()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Written::Keys)
+    }
+}
+
 /// What stands at a place, in backquotes.
 fn found_at(text: &str, location: Option<Location>) -> String {
     /// More says nothing more.
@@ -115,15 +177,35 @@ fn found_at(text: &str, location: Option<Location>) -> String {
         Some(rest.take(LONGEST).collect::<String>())
     });
     let word = word.unwrap_or_default();
-    let is_collection = word.starts_with(['[', '{']);
-    let end = word
-        .find([',', '}', ']', '#'])
-        .filter(|_| !is_collection)
-        .unwrap_or(word.len());
+    let end = if word.starts_with(['[', '{']) {
+        end_of_collection(&word)
+    } else {
+        word.find([',', '}', ']', '#'])
+    };
+    let end = end.unwrap_or(word.len());
     match word[..end].trim() {
-        "" => "nothing".to_owned(),
+        // Behind a key, where no value is.
+        "" | ":" => "nothing".to_owned(),
         word => format!("`{word}`"),
     }
+}
+
+/// Behind the bracket that closes the first one, where the value ends there.
+fn end_of_collection(text: &str) -> Option<usize> {
+    let mut open = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' | '{' => open += 1,
+            ']' | '}' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            let rest = text[at + 1..].trim_start();
+            let ends = rest.is_empty() || rest.starts_with([',', ']', '}', '#']);
+            return ends.then_some(at + 1);
+        }
+    }
+    None
 }
 
 /// What the YAML crate expects, in the words of somebody who writes rules.
@@ -134,6 +216,9 @@ fn in_plain_words(expected: &str) -> &str {
         "string scalar" | "scalar" => "a word or a text",
         "u64" | "u32" | "usize" | "i64" | "i32" => "a whole number",
         "bool" => "true or false",
+        "sequence" => "a list",
+        "map" => "keys with their values",
+        "enum" => "one of the known words with its settings",
         other => other,
     }
 }

@@ -205,7 +205,8 @@ fn a_directory_of_rules_without_one() {
     let run = beside_a_good_file(&desk, &["--rules", "desk"]);
     assert_eq!(
         run.err,
-        "error: desk: no rule file (*.yaml) is in this directory\n"
+        "error: desk: no rule file (*.yaml) is in this directory\n  help: directories in it are not looked into; \
+         `claimlint rules new` writes a first rule\n"
     );
     assert_eq!(run.status, Some(2));
 }

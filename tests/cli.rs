@@ -290,7 +290,10 @@ fn rules_are_checked_and_tested() {
             "FAILED doses-differ\n1 rule with 2 tests: 1 failed\n"
         )
     );
-    let expected = "error: bad/doses-differ.yaml:11:1: \"differs\": expected findings [error], got [warning]\n";
+    let expected = "error: bad/doses-differ.yaml:11:11: \"differs\": expected findings [error], got [warning]\n  \
+                    read, by A: 35 (doses, Malta, 2024-02-14, cumulative)\n  \
+                    read, by B: 53 (doses, Malta, 2024-02-14, cumulative)\n  \
+                    found, warning: the doses in Malta: 35, 53\n";
     assert_eq!(err, expected);
     assert_eq!(of(&["test", "broken"]).0, Some(2));
     let near = "error: killed-difers: there is no rule of this id\n  \

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use claimlint::lexicon::{self, Lexicon};
 use claimlint::problem::Problem;
@@ -39,7 +40,8 @@ fn yaml_files(dir: &str) -> BTreeSet<String> {
 
 /// What is said of a text as a rule file: the message with its place, and the advice.
 fn problem(text: &str) -> Option<(String, Option<String>)> {
-    let problem = load_rule("homes-differ.yaml", text, &Lexicon::english()).err()?;
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::english);
+    let problem = load_rule("homes-differ.yaml", text, &LEXICON).err()?;
     let help = problem.help.clone();
     Some((
         Problem {
@@ -156,6 +158,13 @@ swapped-digits => swaped-digits
 warning => warn
     4:11: unknown word `warn`, expected one of `note`, `warning`, `error`
     help: did you mean `warning`?
+severity: warning => severity: { contradiction: error, discrepency: note }
+    4:35: unknown key `discrepency`, expected one of `contradiction`, `discrepancy`, `consistent`
+    help: did you mean `discrepancy`?
+severity: warning => severity: { contradiction: fatal }
+    4:28: unknown word `fatal`, expected one of `note`, `warning`, `error`
+severity: warning => severity: { discrepancy: note }
+    4:13: the key `contradiction` is missing here
 warning => yes
     4:11: unknown word `yes`, expected one of `note`, `warning`, `error`
 [desk] => [newsdesk]
@@ -185,8 +194,29 @@ fn bad_values() {
     8:9: found `a month`, expected a number of days such as `60d`
 [desk] => []
     5:10: a rule runs in at least one profile, none is named here
+severity: warning => severity:
+    4:9: found nothing, expected a severity
+severity: warning => severity: 3
+    4:11: unknown word `3`, expected one of `note`, `warning`, `error`
+group-by: => files: []\ngroup-by:
+    7:8: a rule looks at some documents, no glob is named here
+    help: leave `files` out to look at all of them
+group-by: => files: [wire/**, drafts/]\ngroup-by:
+    7:18: the glob `drafts/` matches no document, only a directory
+    help: write `drafts/**` for everything in it
+group-by: => ignores: ['a[b']\ngroup-by:
+    7:11: the glob `a[b` cannot be read: unclosed character class; missing ']'
+[homes_destroyed] => ['noun:']
+    6:21: `noun:` names no noun
+    help: write it in the singular, such as `noun:school`
 {values} => {values
     10:10: a `{` is not closed in the message
+{values} => {{values}}
+    10:10: a `{` is not closed in the message
+{values} => values}
+    10:10: a `}` in the message closes nothing
+"{place}: {values}" => ""
+    10:10: the message is empty
 id: homes-differ => id: houses-differ
     1:5: the id is `houses-differ`, but the file is named `homes-differ`
     help: rename the file to `houses-differ.yaml`, or write `id: homes-differ`
@@ -208,6 +238,21 @@ Outlets count apart. => [Outlets]
     3:6: found `[Outlets]`, expected a word or a text
 "{place}: {values}" => {place}: {values}
     10:10: found `{place}: {values}`, expected a word or a text
+status: cumulative => status: [cumulative]
+    6:47: found `[cumulative]`, expected a word
+{ agreement: { tolerance: 2%, reconcile: [swapped-digits] } } => sum
+    9:8: the check `sum` stands here without its settings
+    help: write `{ sum: {} }`, with its settings if it has any
+{ agreement: { tolerance: 2%, reconcile: [swapped-digits] } } => { sum: }
+    9:13: found nothing, expected keys with their values
+{ agreement: { tolerance: 2%, reconcile: [swapped-digits] } } => {}
+    9:8: found keys with their values, expected one of the known words with its settings
+{ agreement: { tolerance: 2%, reconcile: [swapped-digits] } } => { sum: {}, limit: {} }
+    9:8: this is not readable here: a rule has one check, `limit` is the second
+{ agreement: { tolerance: 2%, reconcile: [swapped-digits] } } => { part-whole: { measures: [[killed]] } }
+    9:35: found a list of 1, expected two in each
+tolerance: 2% => inside: no, tolerance: 2%
+    9:31: found `no`, expected true or false
 30d => [30d
     8:9: found `[30d`, expected a word or a text
 within: => \twithin:
@@ -218,6 +263,116 @@ why: Outlets => why: *outlets
     3:6: this is not readable here: alias references unknown anchor
 "#,
     );
+}
+
+/// Every key and every word of a closed list that may stand in a rule, each without its last letter.
+#[test]
+fn a_misspelt_word_is_named_with_its_place_and_the_right_one() {
+    const TESTS: &str = "\
+tests:
+  - name: none
+    reference:
+      - { measure: killed, place: Homs, population: child, as-of: 2024, low: 1, high: 2, source: B, note: c,
+          published-wrong-on: 2024-02-14 }
+    documents:
+      - { source: A, date: 2024-02-14, text: \"It rained.\" }
+    claims: 0
+    findings: [note, warning, error]
+";
+    const HEAD: &str = "\
+id: homes-differ
+title: a
+why: b
+severity: { contradiction: error, discrepancy: warning, consistent: note }
+profile: [desk, factcheck]
+files: [c]
+ignores: [d]
+select: { measure: [killed], status: STATUS, population: [everyone] }
+group-by: [measure, place, population, event, story]
+within: 30d
+message: e
+check: CHECK
+";
+    let statuses = ["stock", "cumulative", "increment", "rate"];
+    let mut checks: Vec<String> = rules::CHECKS
+        .iter()
+        .filter(|(name, _)| !["agreement", "unit-conversion", "jump", "part-whole"].contains(name))
+        .map(|(name, _)| match *name {
+            "ratio" | "change" => format!("{{ {name}: {{ tolerance: 2% }} }}"),
+            "reference" => "{ reference: { tolerance: 2%, alike-from: 1% } }".to_owned(),
+            _ => format!("{{ {name}: {{}} }}"),
+        })
+        .collect();
+    checks.extend([
+        "{ agreement: { tolerance: 2%, alike-from: 1%, inside: true, vetoes: [part, far, witness, sum], \
+         reconcile: [before-plus-inflow, power-of-ten, swapped-digits] } }".to_owned(),
+        "{ unit-conversion: { tolerance: 2%, rates: [{ from: euro, to: us dollar, least: 1, most: 2 }] } }".to_owned(),
+        "{ jump: { factor: 2 } }".to_owned(),
+        "{ part-whole: { measures: [[injured, casualties]] } }".to_owned(),
+    ]);
+    // What users name, and free text.
+    let free = [
+        "homes-differ",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "A",
+        "B",
+        "Homs",
+        "It",
+        "rained",
+        "none",
+        "true",
+        "child",
+    ];
+    let is_word = |c: char| c.is_ascii_alphabetic() || c == '-' || c == '_';
+    let mut misspelt = 0;
+    for (i, check) in checks.iter().enumerate() {
+        let status = statuses[i % statuses.len()];
+        let head = HEAD.replace("STATUS", status).replace("CHECK", check);
+        // The first check stands for what all rules share.
+        let text = if i == 0 { head + TESTS } else { head };
+        let from = if i == 0 {
+            0
+        } else {
+            text.find("status:").unwrap_or(0)
+        };
+        let mut at = from;
+        while let Some(start) = text[at..].find(is_word).map(|found| at + found) {
+            let length = text[start..]
+                .find(|c| !is_word(c))
+                .unwrap_or(text.len() - start);
+            at = start + length;
+            let word = &text[start..at];
+            let is_day = text[..start].ends_with(|c: char| c.is_ascii_digit());
+            if free.contains(&word) || is_day || word.chars().all(|c| c == '-') || word.len() < 2 {
+                continue;
+            }
+            if word == "us" || word == "dollar" {
+                continue;
+            }
+            let (wrong, line_start) = (
+                &word[..length - 1],
+                text[..start].rfind('\n').map_or(0, |n| n + 1),
+            );
+            let place = format!(
+                "homes-differ.yaml:{}:{}: unknown ",
+                text[..start].matches('\n').count() + 1,
+                start - line_start + 1
+            );
+            let (found, advice) =
+                problem(&[&text[..start], wrong, &text[at..]].concat()).unwrap_or_default();
+            assert!(found.starts_with(&place), "{word}: {place}: {found}");
+            if wrong.len() > 1 {
+                let right = format!("did you mean `{word}`?");
+                assert_eq!(advice.as_deref(), Some(right.as_str()), "{found}");
+            }
+            misspelt += 1;
+        }
+    }
+    assert!(misspelt > 130, "{misspelt}");
 }
 
 #[test]
@@ -268,13 +423,17 @@ fn a_rule_that_its_tests_do_not_prove_fails() {
         let rule = load_rule("homes-differ.yaml", text, &lexicon).expect("the rule can be read");
         let told = self_test(&rule, &lexicon);
         told.into_iter()
-            .map(|f| format!("{}:{}: {}", f.file, f.line, f.message))
+            .map(|f| {
+                let (line, column) = f.at;
+                let told = format!("{}:{line}:{column}: {}", f.file, f.message);
+                [vec![told], f.seen].concat().join("\n")
+            })
             .collect::<Vec<_>>()
     };
     assert_eq!(
         failures(RULE),
         [
-            "homes-differ.yaml:1: no test shows the rule firing: add one with `findings:` of at least one severity"
+            "homes-differ.yaml:1:1: no test shows the rule firing: add one with `findings:` of at least one severity"
         ]
     );
     let wrong = RULE.replacen(
@@ -285,9 +444,33 @@ fn a_rule_that_its_tests_do_not_prove_fails() {
     assert_eq!(
         failures(&wrong),
         [
-            "homes-differ.yaml:12: \"none\": expected 2 figures of the selected measures, found 0",
-            "homes-differ.yaml:12: \"none\": expected findings [error], got []",
-            "homes-differ.yaml:1: no test shows the rule silent: add one with `findings: []`",
+            "homes-differ.yaml:12:11: \"none\": expected 2 figures of the selected measures, found 0; expected findings \
+             [error], got []\nread no figure of the selected measures\nfound nothing",
+            "homes-differ.yaml:1:1: no test shows the rule silent: add one with `findings: []`",
+        ]
+    );
+}
+
+#[test]
+fn a_test_that_fails_tells_what_was_read_and_found() {
+    let text = RULE
+        .replacen("It rained.", "The flood destroyed 120 homes in Homs.", 1)
+        .replacen(
+            "    findings: []",
+            "      - { source: B, date: 2024-02-14, text: \"The flood destroyed 180 homes in Homs. It killed 12 people.\" }\n    \
+             findings: [error]",
+            1,
+        );
+    let lexicon = Lexicon::english();
+    let rule = load_rule("homes-differ.yaml", &text, &lexicon).expect("the rule can be read");
+    let failures = self_test(&rule, &lexicon);
+    assert_eq!(
+        failures[0].seen,
+        [
+            "read, by A: 120 (homes_destroyed, Homs, 2024-02-14, cumulative)",
+            "read, by B: 180 (homes_destroyed, Homs, 2024-02-14, cumulative)",
+            "read and not selected, by B: 12 (killed, Homs, 2024-02-14, cumulative)",
+            "found, warning: Homs: 120, 180",
         ]
     );
 }

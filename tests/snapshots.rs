@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 33] = [
+const SNAPSHOTS: [(&str, &str, i32); 35] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -79,8 +79,10 @@ const SNAPSHOTS: [(&str, &str, i32); 33] = [
     ("help-rules", "rules --help", 0),
     ("help-rules-list", "rules list --help", 0),
     ("help-rules-explain", "rules explain --help", 0),
+    ("help-rules-new", "rules new --help", 0),
     ("help-rules-check", "rules check --help", 0),
     ("help-rules-test", "rules test --help", 0),
+    ("help-schema", "schema --help", 0),
     ("help-snapshot", "snapshot --help", 0),
     ("help-snapshot-review", "snapshot review --help", 0),
     ("help-snapshot-accept", "snapshot accept --help", 0),

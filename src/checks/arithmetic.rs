@@ -78,7 +78,7 @@ pub fn finding(
     let fit = found.fit;
     Finding {
         rule: task.rule.to_owned(),
-        severity: task.severity.min(ceiling),
+        severity: ceiling.min(task.ceiling.of(Verdict::Contradiction)),
         verdict: Verdict::Contradiction,
         cause: fit.as_ref().and_then(|f| f.cause).unwrap_or(found.cause),
         confidence: 90,
@@ -87,6 +87,7 @@ pub fn finding(
         arithmetic: Some(found.arithmetic),
         carried: None,
         would_fit: fit.map(|fit| fit.words),
+        indivisible: true,
         locations,
     }
 }

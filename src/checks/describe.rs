@@ -39,7 +39,7 @@ pub fn finding_of_sides(
     let (a, b) = (sides[0].first(), sides[1].first());
     Finding {
         rule: task.rule.to_owned(),
-        severity: judgement.severity.min(task.severity),
+        severity: judgement.severity.min(task.ceiling.of(judgement.verdict)),
         verdict: judgement.verdict,
         cause: judgement.cause,
         confidence: confidence(involved),
@@ -48,6 +48,7 @@ pub fn finding_of_sides(
         arithmetic: None,
         carried: carried(task, readings, &locations),
         would_fit: None,
+        indivisible: false,
         locations,
     }
 }

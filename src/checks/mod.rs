@@ -30,7 +30,7 @@ pub use reference::{Reference, References};
 pub use verdict::Judgement;
 
 use crate::claim::Reading;
-use crate::finding::{Finding, Message, Severity};
+use crate::finding::{Ceiling, Finding, Message, Severity};
 use crate::lexicon::Measure;
 use crate::matching::Stories;
 use crate::quantity::Decimal;
@@ -85,7 +85,7 @@ pub struct Task<'a> {
     /// The rule's id.
     pub rule: &'a str,
     /// The most that its findings may be.
-    pub severity: Severity,
+    pub ceiling: Ceiling,
     /// Its message.
     pub message: &'a Message,
     /// The claims that it looks at.

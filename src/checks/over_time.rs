@@ -56,7 +56,7 @@ pub fn finding(task: Task<'_>, readings: &[Reading], found: OverTime<'_>) -> Fin
     let fit = found.fit;
     Finding {
         rule: task.rule.to_owned(),
-        severity: severity.min(task.severity),
+        severity: severity.min(task.ceiling.of(found.verdict)),
         verdict: found.verdict,
         cause: fit.as_ref().and_then(|f| f.cause).unwrap_or(found.cause),
         confidence: confidence(rests_on().map(|claim| claim.guesses()).sum()),
@@ -65,6 +65,7 @@ pub fn finding(task: Task<'_>, readings: &[Reading], found: OverTime<'_>) -> Fin
         arithmetic: found.arithmetic,
         carried: carried(task, readings, &locations),
         would_fit: fit.map(|fit| fit.words),
+        indivisible: false,
         locations,
     }
 }

@@ -156,6 +156,8 @@ fn named(
             cause: Cause::Slip,
         },
     );
+    // Of several articles, one may be left out.
+    found.indivisible = within;
     found.locations.extend(against.iter().map(|t| Location {
         reading: t.reading,
         operand: Operand::Claim(t.aged.age),

@@ -7,7 +7,7 @@ use crate::quantity::{Bound, Decimal, Interval, in_words};
 use crate::series::{Member, Series, Side};
 
 /// A form of arithmetic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reconcile {
     /// Those who were there before and those who came are those who are there now.

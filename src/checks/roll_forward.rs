@@ -191,6 +191,7 @@ fn told_of(
         fit: None,
     };
     let mut finding = finding(task, readings, found);
+    finding.indivisible = true;
     for location in &mut finding.locations {
         if location.side == Some(0) {
             location.label = format!("{window}, to {}", short_date(now.day));

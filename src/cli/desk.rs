@@ -216,32 +216,30 @@ impl Desk {
         Some(settings)
     }
 
-    fn setup(&mut self, config: &Config) -> Option<Setup> {
-        let mut files = Vec::new();
-        for path in &config.lexicon {
-            let printed = path.value.display().to_string();
-            match text_of(&printed, &path.value) {
-                Ok(text) => files.push((printed, text)),
-                Err(problem) => {
-                    tell(
-                        &path
-                            .problem(problem.message)
-                            .help(format!("`{printed}` is named here")),
-                    );
-                    return None;
-                }
-            }
-        }
-        let lexicon = match Lexicon::english_with(&files) {
-            Ok(lexicon) => lexicon,
-            Err(problem) => {
-                tell(&problem);
-                return None;
-            }
+    /// The words that the configuration of a path adds to the built-in ones; `None` where something is wrong with it,
+    /// which is told.
+    pub fn lexicon_of(&mut self, path: &Path) -> Option<Lexicon> {
+        let path = self.absolute(path);
+        let dir = if path.is_dir() {
+            path.as_path()
+        } else {
+            path.parent().unwrap_or(&path)
         };
+        let layers = self.layers_of(dir)?;
+        lexicon(&Config::of(layers.iter().map(|layer| &**layer)))
+    }
+
+    fn setup(&mut self, config: &Config) -> Option<Setup> {
+        let lexicon = lexicon(config)?;
         let printed = |path: &config::Set<PathBuf>| path.value.display().to_string();
         let dirs: Vec<String> = config.rule_directories.iter().map(printed).collect();
-        let (mut set, bad_rules) = rules::load(&[&dirs[..], &self.rules].concat(), &lexicon);
+        // The globs of rules start beside the configuration that names them.
+        let named_in = config.rule_directories.last();
+        let named_in = named_in.map(|dir| self.absolute(Path::new(&*dir.file)));
+        let beside = named_in.and_then(|file| Some(file.parent()?.to_owned()));
+        let globs_from = beside.unwrap_or_else(|| self.here.clone());
+        let (mut set, bad_rules) =
+            rules::load(&[&dirs[..], &self.rules].concat(), globs_from, &lexicon);
         let tables: Vec<String> = config.reference.iter().map(printed).collect();
         let (references, bad_tables) =
             reference::load(&[&tables[..], &self.references].concat(), &lexicon);
@@ -255,6 +253,24 @@ impl Desk {
             rules: set,
         })
     }
+}
+
+/// The built-in words with those that a configuration adds; tells what is wrong with them.
+fn lexicon(config: &Config) -> Option<Lexicon> {
+    let mut files = Vec::new();
+    for path in &config.lexicon {
+        let printed = path.value.display().to_string();
+        match text_of(&printed, &path.value) {
+            Ok(text) => files.push((printed, text)),
+            Err(problem) => {
+                let help = format!("`{printed}` is named here");
+                tell(&path.problem(problem.message).help(help));
+                return None;
+            }
+        }
+    }
+    let lexicon = Lexicon::english_with(&files);
+    lexicon.map_err(|problem| tell(&problem)).ok()
 }
 
 /// The text of a file that is not an article.

@@ -17,6 +17,7 @@ mod output;
 mod reference;
 mod rules;
 mod run;
+mod schema;
 mod snapshot;
 mod style;
 
@@ -55,6 +56,7 @@ enum Command {
     Explain(explain::Args),
     Snapshot(snapshot::Args),
     Rules(rules::Args),
+    Schema(schema::Args),
 }
 
 /// How a command ended, by what it found; see the exit status in `--help`.
@@ -76,6 +78,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => schema::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

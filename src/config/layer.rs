@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Config, Globs, Ignore, Levels, Reviewed, Set, raw};
+use super::{Config, Globs, Ignore, Reviewed, Set, raw};
 use crate::finding::normalised;
 use crate::problem::Problem;
 use crate::quantity::Decimal;
 use crate::rules::percent;
-use crate::yaml::{Spanned, place_of};
+use crate::yaml::{Spanned, Written, place_of};
 
 /// The settings of one file.
 #[derive(Debug, Clone)]
@@ -41,9 +41,15 @@ impl Layer {
             reference: reader.paths(raw.reference),
             severities: {
                 let pairs = raw.severities.0.into_iter();
-                pairs
-                    .map(|(id, levels)| (id.value.clone(), reader.set::<_, Levels>(&id, levels)))
-                    .collect()
+                let levels = |(id, levels): (Spanned<String>, Spanned<Written<_>>)| {
+                    let read =
+                        raw::Levels::read(&levels.value).map_err(|(message, help)| Problem {
+                            help,
+                            ..reader.set(&levels, ()).problem(message)
+                        });
+                    Ok((id.value.clone(), reader.set(&id, read?)))
+                };
+                pairs.map(levels).collect::<Result<_, _>>()?
             },
             tolerances: {
                 let pairs = raw.tolerances.0.into_iter();

@@ -212,6 +212,11 @@ impl Levels {
     }
 }
 
+/// The JSON Schema of configuration files.
+pub fn schema() -> String {
+    crate::schema::of::<raw::Config>()
+}
+
 /// Reads a configuration file; `dir` is the absolute path of its directory.
 pub fn read(file: &str, dir: &std::path::Path, text: &str) -> Result<Layer, Problem> {
     let is_blank = text

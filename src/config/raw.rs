@@ -1,44 +1,56 @@
 //! A configuration file as it is written.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{self, MapAccess, Visitor};
 
 use crate::finding::Severity;
 use crate::rules::Profile;
-use crate::yaml::Spanned;
+use crate::yaml::{Spanned, Written, unknown};
 
 /// The settings of a directory and what lies below it.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Config {
     /// Whether no file further up is looked for. The directory of a repository is always the last.
+    #[schemars(with = "Option<bool>")]
     pub root: Option<Spanned<bool>>,
     /// Which rules run: `desk`, or `factcheck` also for a single document.
+    #[schemars(with = "Option<Profile>")]
     pub profile: Option<Spanned<Profile>>,
     /// The least severe finding that makes the exit status 1.
+    #[schemars(with = "Option<FailOn>")]
     pub fail_on: Option<Spanned<FailOn>>,
     /// Directories of rules that are added to the built-in ones, or replace those of the same id; relative to this
     /// file.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub rule_directories: Vec<Spanned<String>>,
     /// Files of places, measures, groups and speakers that are added to the built-in ones; relative to this file.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub lexicon: Vec<Spanned<String>>,
     /// Tables of known figures, as for `--reference`; relative to this file.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub reference: Vec<Spanned<String>>,
     /// How much the findings of a rule matter, by its id: `error`, `warning`, `note` or `off`, or one of these by
     /// verdict. What is a note by itself (a quotation, a guess) stays one.
     #[serde(default)]
-    pub severities: Pairs<Levels>,
+    #[schemars(with = "BTreeMap<String, Levels>")]
+    pub severities: Pairs<Spanned<Written<ByVerdict>>>,
     /// What a rule lets pass, by its id: `2%`.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
     pub tolerances: Pairs<Spanned<String>>,
     /// Globs of files that are not read, even when they are named; relative to this file.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub exclude: Vec<Spanned<String>>,
     /// Findings that are not reported, by their words.
     #[serde(default)]
@@ -47,38 +59,46 @@ pub(super) struct Config {
     #[serde(default)]
     pub reviewed: Vec<Reviewed>,
     /// The file of known findings; relative to this file.
+    #[schemars(with = "Option<String>")]
     pub baseline: Option<Spanned<String>>,
     /// The directory of snapshots; relative to this file.
+    #[schemars(with = "Option<String>")]
     pub snapshots: Option<Spanned<String>>,
 }
 
 /// A finding that is not reported.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Ignore {
     /// The rule's id.
+    #[schemars(with = "String")]
     pub rule: Spanned<String>,
     /// Words of a sentence of the finding, as they are read; line breaks make no difference.
+    #[schemars(with = "String")]
     pub text: Spanned<String>,
     /// Globs of the files that it holds for; all when left out.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub files: Vec<Spanned<String>>,
     /// Why.
+    #[schemars(with = "String")]
     pub reason: Spanned<String>,
 }
 
 /// A finding that somebody has looked at.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Reviewed {
     /// Its key, as `claimlint check --keys` prints it.
+    #[schemars(with = "String")]
     pub key: Spanned<String>,
     /// Who looked, when, and what they found.
+    #[schemars(with = "String")]
     pub note: Spanned<String>,
 }
 
 /// The least severe finding that makes the exit status 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FailOn {
     /// An error.
@@ -114,7 +134,7 @@ impl FailOn {
 }
 
 /// A severity, or none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// An error.
@@ -128,6 +148,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// From the gravest on.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Note, Self::Off];
+
     /// As a severity, where it is one.
     pub fn severity(self) -> Option<Severity> {
         match self {
@@ -163,46 +186,48 @@ impl Levels {
     }
 }
 
-impl<'de> Deserialize<'de> for Levels {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(field_identifier, rename_all = "kebab-case")]
-        enum Verdict {
-            Contradiction,
-            Discrepancy,
-            Consistent,
+/// How much the findings of a rule matter, by verdict.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ByVerdict {
+    /// Where the figures cannot both be right.
+    contradiction: Option<Level>,
+    /// Where they can both be right by the letter, but not as a reader takes them.
+    discrepancy: Option<Level>,
+    /// Where they can both be right, or nearly.
+    consistent: Option<Level>,
+}
+
+impl Levels {
+    /// As they are written; the error is what is wrong with the word, and what to do.
+    pub(super) fn read(written: &Written<ByVerdict>) -> Result<Self, (String, Option<String>)> {
+        match written {
+            Written::Keys(by) => Ok(Self {
+                contradiction: by.contradiction,
+                discrepancy: by.discrepancy,
+                consistent: by.consistent,
+            }),
+            Written::Word(word) => match Level::ALL.iter().find(|level| level.as_str() == word) {
+                Some(level) => Ok(Self {
+                    contradiction: Some(*level),
+                    discrepancy: Some(*level),
+                    consistent: Some(*level),
+                }),
+                None => Err(unknown("word", word, &Level::ALL.map(Level::as_str))),
+            },
         }
-        struct Levelled;
-        impl<'de> Visitor<'de> for Levelled {
-            type Value = Levels;
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`error`, `warning`, `note` or `off`, or one of these by verdict")
-            }
+impl JsonSchema for Levels {
+    fn schema_name() -> Cow<'static, str> {
+        "Levels".into()
+    }
 
-            fn visit_str<E: de::Error>(self, word: &str) -> Result<Levels, E> {
-                let level = Level::deserialize(de::value::StrDeserializer::<E>::new(word))?;
-                Ok(Levels {
-                    contradiction: Some(level),
-                    discrepancy: Some(level),
-                    consistent: Some(level),
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Levels, A::Error> {
-                let mut levels = Levels::default();
-                while let Some(verdict) = map.next_key()? {
-                    let level = Some(map.next_value()?);
-                    match verdict {
-                        Verdict::Contradiction => levels.contradiction = level,
-                        Verdict::Discrepancy => levels.discrepancy = level,
-                        Verdict::Consistent => levels.consistent = level,
-                    }
-                }
-                Ok(levels)
-            }
-        }
-        deserializer.deserialize_any(Levelled)
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let word = generator.subschema_for::<Level>();
+        let map = generator.subschema_for::<ByVerdict>();
+        json_schema!({ "anyOf": [word, map] })
     }
 }
 

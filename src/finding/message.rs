@@ -21,11 +21,17 @@ impl Message {
         text: &str,
         placeholders: &[&'static str],
     ) -> Result<Self, (String, Option<String>)> {
+        if text.trim().is_empty() {
+            return Err(("the message is empty".to_owned(), None));
+        }
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some(open) = rest.find('{') {
-            let Some(close) = rest[open..].find('}').map(|at| open + at) else {
-                return Err(("a `{` is not closed in the message".to_owned(), None));
+            closes_nothing(&rest[..open])?;
+            let inside = &rest[open + 1..];
+            let close = match inside.find(['{', '}']) {
+                Some(at) if inside[at..].starts_with('}') => open + 1 + at,
+                _ => return Err(("a `{` is not closed in the message".to_owned(), None)),
             };
             pieces.push(Piece::Text(rest[..open].to_owned()));
             let name = &rest[open + 1..close];
@@ -45,6 +51,7 @@ impl Message {
             pieces.push(Piece::Name(known));
             rest = &rest[close + 1..];
         }
+        closes_nothing(rest)?;
         pieces.push(Piece::Text(rest.to_owned()));
         Ok(Self { pieces })
     }
@@ -59,4 +66,12 @@ impl Message {
             })
             .collect()
     }
+}
+
+/// The error of a brace that closes nothing.
+fn closes_nothing(text: &str) -> Result<(), (String, Option<String>)> {
+    if text.contains('}') {
+        return Err(("a `}` in the message closes nothing".to_owned(), None));
+    }
+    Ok(())
 }

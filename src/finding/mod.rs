@@ -1,9 +1,11 @@
 //! What a check found: figures that do not fit together, why that may be, and what would fit.
 
+mod ceiling;
 mod key;
 mod message;
 mod without;
 
+pub use ceiling::{ByVerdict, Ceiling};
 pub use key::{is_key, key, normalised};
 pub use message::Message;
 
@@ -35,6 +37,8 @@ pub struct Finding {
     pub carried: Option<String>,
     /// The arithmetic that would reconcile the figures, where one of the forms that the rule names does.
     pub would_fit: Option<String>,
+    /// Whether it falls with any figure of its sides, as arithmetic over all of them does.
+    pub indivisible: bool,
     /// The figures; the first is the primary one. Never empty.
     pub locations: Vec<Location>,
 }
@@ -74,7 +78,18 @@ impl Location {
 }
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Good to know.
@@ -86,6 +101,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All of them, the least first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
     /// The name used in output.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -108,6 +126,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Contradiction, Self::Discrepancy, Self::Consistent];
+
     /// The name used in output.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::raw;
@@ -9,7 +10,7 @@ use crate::problem::Problem;
 use crate::yaml::{self, Spanned, place_of};
 
 /// A file of additions. Its keys are those of the built-in files, and so is what stands under them.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Addition {
     /// The file, as the user named it.
@@ -42,22 +43,31 @@ pub(super) struct Addition {
 }
 
 /// A measure that is new, or one that is known already and gets more words.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Measure {
+    /// The id used in rules and output.
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
+    /// The measure that includes this one.
+    #[schemars(with = "Option<String>")]
     pub broader: Option<Spanned<String>>,
-    /// Needed for a new measure.
+    /// How a figure of it behaves in time. Needed for a new measure.
     pub status: Option<super::Status>,
     /// Needed for a new measure: a few words for a reader.
     pub label: Option<String>,
+    /// Nouns that name the measure by themselves.
     #[serde(default)]
     pub nouns: Vec<String>,
+    /// Nouns that name it when nothing else does, as a guess.
     #[serde(default)]
     pub likely_nouns: Vec<String>,
+    /// Groups of people that the measure names itself.
     #[serde(default)]
     pub people: Vec<String>,
+    /// Lines of words around `#`, the figure: "# {be} {vaccinate}".
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub frames: Vec<Spanned<String>>,
 }
 

@@ -1,6 +1,7 @@
 //! How words change their form: plurals, participles, ordinals, and what is written against a word.
 
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::affix::Affixes;
@@ -13,27 +14,51 @@ const FILE: &str = "rules/lexicon/word-forms.yaml";
 type Texts = Vec<Spanned<String>>;
 
 /// The file as it is written.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Raw {
+    /// A word of four letters or more with one of these endings is a plural, unless it has one of the others.
+    #[schemars(with = "Vec<String>")]
     plural_endings: Texts,
+    /// A word with one of these is no plural, though it has one of the others.
+    #[schemars(with = "Vec<String>")]
     not_plural_endings: Texts,
+    /// Plurals that no ending gives the singular of.
     irregular_plurals: FxHashMap<String, String>,
+    /// The singular of other plurals: `many` becomes `one`, by the first that fits with so many letters `behind`.
     singulars: Vec<RawSingular>,
+    /// "Rafah, besieged since May": a name before one of these describes nothing.
+    #[schemars(with = "Vec<String>")]
     participle_endings: Texts,
+    /// Endings of verbs in the past.
+    #[schemars(with = "Vec<String>")]
     past_endings: Texts,
+    /// "22nd"
+    #[schemars(with = "Vec<String>")]
     ordinal_endings: Texts,
+    /// "the 1960s"
+    #[schemars(with = "Vec<String>")]
     decade_endings: Texts,
+    /// A word that begins so is a name, though it has no capital.
+    #[schemars(with = "Vec<String>")]
     name_particles: Texts,
+    /// "Gaza's"
+    #[schemars(with = "Vec<String>")]
     possessives: Texts,
+    /// Words that stand against the next one, having lost their last letter to an apostrophe.
+    #[schemars(with = "Vec<String>")]
     elisions: Texts,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawSingular {
+    /// The ending of the plural.
+    #[schemars(with = "String")]
     many: Spanned<String>,
+    /// The ending of the singular.
     one: String,
+    /// So many letters stand before it at least.
     #[serde(default)]
     behind: usize,
 }

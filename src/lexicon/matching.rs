@@ -1,9 +1,10 @@
 //! What tells that two articles speak of one event: the data of `rules/lexicon/matching.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Points for and against one event, and where they count. Days are whole days.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Matching {
     /// How far apart two articles may have appeared.
@@ -41,7 +42,7 @@ pub struct Matching {
 }
 
 /// When two sentences are one, but for a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Twins {
     /// From so many shared words on.
@@ -51,7 +52,7 @@ pub struct Twins {
 }
 
 /// How many days may lie between two articles on one event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Days {
     /// Where the text does not say that it is one day.
@@ -65,7 +66,7 @@ pub struct Days {
 }
 
 /// What each sign is worth.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Points {
     /// Both name the day on which it happened, and it is one.
@@ -103,7 +104,7 @@ pub struct Points {
 }
 
 /// When hardly a word is shared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FewWords {
     /// Of at least so many words.

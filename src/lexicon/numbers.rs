@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
@@ -14,46 +15,86 @@ use crate::yaml::{Spanned, place_of};
 const FILE: &str = "rules/lexicon/numbers.yaml";
 
 /// The file as it is written.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Raw {
+    /// Point or comma, before decimals: "1,200.5"
+    #[schemars(with = "char")]
     decimal_sign: Spanned<char>,
+    /// What parts thousands: a comma or a point, spaces that break no line, thin ones, and plain.
+    #[schemars(with = "Vec<char>")]
     thousands_signs: Vec<Spanned<char>>,
+    /// Words after a number that multiply it: "thousand"
     scales: BTreeMap<String, u64>,
+    /// Scales that count one where nothing stands before them.
     bare_scales: Vec<String>,
+    /// Scales in the plural, after a number only: "3 dozens". Alone they are vague.
     plural_scales: BTreeMap<String, u64>,
+    /// Letters that multiply only when written against the digits: 25k, 3.4m, $2bn.
     attached: BTreeMap<String, u64>,
+    /// The same for money only: "100t" without a currency are tonnes.
     attached_to_money: BTreeMap<String, u64>,
+    /// Words for the numbers below twenty.
     units: BTreeMap<String, u64>,
+    /// Words for the tens from twenty to ninety.
     tens: BTreeMap<String, u64>,
+    /// Numbers below a hundred that their words do not add up to; a hyphen stands for a space too.
     compounds: BTreeMap<String, u64>,
+    /// "a hundred", "a dozen", "a million": the article is a one.
     article: Vec<String>,
+    /// "a hundred and two"; "between 30 and 40"; "five and a half"
     joiner: String,
+    /// "5,000 or less than 6,000": the words before belong to what follows.
     than: String,
+    /// "five point five"
     point: String,
+    /// "minus five"
     minus: Vec<String>,
+    /// "2 degrees below zero"
     below_zero: Vec<String>,
+    /// "2,000 ± 5"
     plus_minus: Vec<String>,
+    /// Before the first end of a range: "between 30 and 40"
     between: String,
+    /// Between the ends of a range: "30 to 40", "three or four"
     range_joints: Vec<String>,
+    /// The same as signs: "30-40"
     range_signs: Vec<String>,
+    /// "to 133 from 135 million"
     from: Vec<String>,
+    /// "one in five", "two out of three", "one out of every six"
     share_joints: RawShares,
+    /// Before what a rate counts: "4 per 100,000". "$60 a barrel" has the article.
     per: Vec<String>,
+    /// "5.2% a year earlier" is a time and no rate.
     not_per: Vec<String>,
+    /// What is counted in a rate, besides the units and plain numbers: "10 cents a share".
     per_nouns: Vec<String>,
+    /// Units that "a" counts one of in running text: "a mile away". Elsewhere "a day" is a rate or a date.
     counted_by_article: Vec<String>,
+    /// Besides vague numbers and groups: number words that "of" joins to what they count.
     before_partitive: Vec<String>,
+    /// A number of things in one word.
     groups: BTreeMap<String, u64>,
+    /// Vague plurals: from the base to ten times the base.
     vague: BTreeMap<String, u64>,
+    /// Before a scale: "tens of thousands", "hundreds of thousands"
     vague_multiplied: BTreeMap<String, u64>,
+    /// "several hundred" is 300 to 900, "a few thousand" the same.
     vague_few: Vec<String>,
+    /// Half of something, without a number before it.
     half: String,
+    /// Behind the joiner, the same without an article.
     joined_halves: Vec<String>,
+    /// Words for a part, after a number or an article, by how many of them are the whole: "two-thirds"
     denominators: BTreeMap<String, u64>,
+    /// Fractions of one sign.
     fraction_signs: BTreeMap<String, (u64, u64)>,
+    /// "sixfold": so many times as much.
     multiples: BTreeMap<String, u64>,
+    /// "No deaths", before the nouns of known measures.
     none: Vec<String>,
+    /// Before a whole of which there is none: "none of the 40"
     none_of: Vec<String>,
 }
 
@@ -66,10 +107,12 @@ impl Raw {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawShares {
+    /// "One in five"
     in_every: Vec<String>,
+    /// "Two out of three"
     out_of: Vec<String>,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
@@ -14,51 +15,84 @@ use crate::yaml::{Spanned, place_of};
 const FILE: &str = "rules/lexicon/units.yaml";
 
 /// The file as it is written.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Raw {
+    /// Words for a percentage; "%" also directly against the digits.
     percent: Vec<String>,
+    /// Words for percentage points.
     points: Vec<String>,
+    /// Words for hundredths of a percentage point.
     basis_points: Vec<String>,
+    /// Words after which a symbol under `extents` counts: "5m tall", "8 in wide"
     extent_words: Vec<String>,
+    /// Units that are a currency behind millions, unless "of" follows: "253 million pounds"
     in_millions: BTreeMap<String, String>,
+    /// Units of one system, smallest first. A slip of the pen takes one for another of its row.
+    #[schemars(with = "Vec<Vec<String>>")]
     rows: Vec<Vec<Spanned<String>>>,
+    /// Currencies.
     currencies: Vec<RawCurrency>,
+    /// Units of everything but money.
     units: Vec<RawUnit>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawCurrency {
+    /// The name in output: British, singular and in lower case, such as "pound sterling"
     unit: String,
+    /// ISO 4217 code, before or after the digits, case-sensitive: "EUR 5". Left out where the letters read as
+    /// something else before a number ("COP 28")
     #[serde(default)]
     code: Option<String>,
+    /// Signs before or after the digits, case-sensitive, with or without a space; the longest one wins ("US$"
+    /// before "$")
     #[serde(default)]
     symbols: Vec<String>,
+    /// Words after the digits, in any case; the longest one wins ("Canadian dollars")
     words: Vec<String>,
+    /// Adjectives that may stand before any of the words: "7,199 Chinese yuan"
     #[serde(default)]
     adjectives: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawUnit {
+    /// The name in output: British, singular and in lower case. The same name may stand in two dimensions (year:
+    /// duration and age)
     unit: String,
+    /// What it measures. Only units of one dimension are compared.
     dimension: Dimension,
+    /// How many of the base unit of its dimension one is, exact and in quotes: a decimal, or a ratio of decimals
+    /// "a/b". Left out where there is not one exact value.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     factor: Option<Spanned<String>>,
+    /// Durations only: how many months one is, where it has not one number of seconds.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     months: Option<Spanned<String>>,
+    /// Temperatures only: kelvin = (value + zero) * factor. Left out where it is 0.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     zero: Option<Spanned<String>>,
+    /// Other units that the same name may stand for: a gallon may be an imperial one.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     also: Vec<Spanned<String>>,
+    /// Words after a space or a hyphen, in any case ("30-foot", "30 feet"); the longest one wins.
     #[serde(default)]
     words: Vec<String>,
+    /// Signs directly against the digits or after a space, case-sensitive: "5km"
     #[serde(default)]
     symbols: Vec<String>,
+    /// Short signs that are fairly safe: directly against the digits or after one space, case-sensitive, not before
+    /// a letter.
     #[serde(default)]
     attached: Vec<String>,
+    /// Signs that count only when one of `extent-words` follows.
     #[serde(default)]
     extents: Vec<String>,
 }

@@ -25,6 +25,8 @@ mod spot;
 mod visible;
 mod wire;
 
+pub use visible::visible;
+
 #[cfg(test)]
 mod tests;
 

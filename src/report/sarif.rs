@@ -12,7 +12,7 @@ use super::reasons::{figure, lines};
 use super::spot::{Spot, spot};
 use super::visible::visible;
 use crate::claim::Reading;
-use crate::finding::{Finding, Location};
+use crate::finding::{Finding, Location, Verdict};
 use crate::rules::Rule;
 
 const SCHEMA: &str =
@@ -66,7 +66,7 @@ fn descriptor(rule: &Rule) -> Value {
         "shortDescription": { "text": plain(&rule.title) },
         "fullDescription": { "text": plain(why) },
         "help": { "text": plain(&format!("{why} (claimlint rules explain {})", rule.id)) },
-        "defaultConfiguration": { "level": rule.severity.as_str() },
+        "defaultConfiguration": { "level": rule.ceiling.of(Verdict::Contradiction).as_str() },
     })
 }
 

@@ -1,6 +1,6 @@
 //! What the rules make of one figure: with what they compared it, and why not with others.
 
-use super::{Rule, RuleSet, outcome, run, task};
+use super::{Rule, RuleSet, outcome, paths, run, task};
 use crate::checks::{Check, Checked};
 use crate::claim::{Operand, Reading};
 use crate::finding::{Finding, Severity, Verdict};
@@ -13,6 +13,8 @@ pub struct Explainer<'a> {
     readings: &'a [Reading],
     rules: &'a RuleSet,
     stories: Stories,
+    /// The documents, as the globs of rules see them.
+    paths: Vec<String>,
     /// What each rule returned.
     checked: Vec<Checked>,
     /// What is reported.
@@ -52,6 +54,7 @@ impl<'a> Explainer<'a> {
         let checked = run(readings, rules, &stories);
         Self {
             findings: outcome(readings, rules, checked.clone()).findings,
+            paths: paths(readings, rules),
             readings,
             rules,
             checked,
@@ -75,9 +78,11 @@ impl<'a> Explainer<'a> {
         if !selects_measure(figure.of(self.readings), selection) {
             return None;
         }
+        let out = |m: Member| !rule.scope.looks_at(&self.paths[m.reading]);
+        let out_of_scope = out(figure).then_some(SetAside::OutOfScope);
         let mut account = Account {
             rule,
-            aside: aside(self.readings, &self.stories, selection, figure),
+            aside: out_of_scope.or_else(|| aside(self.readings, &self.stories, selection, figure)),
             held: Vec::new(),
             apart: Vec::new(),
         };
@@ -85,6 +90,11 @@ impl<'a> Explainer<'a> {
             return Some(account);
         }
         for other in self.candidates(rule, figure) {
+            if out(other) {
+                let apart = Apart::Aside(other, SetAside::OutOfScope);
+                account.apart.push((other, apart));
+                continue;
+            }
             let pair = [figure, other];
             match rule.check.pair(
                 task(self.rules, rule, &self.stories),
@@ -118,6 +128,9 @@ impl<'a> Explainer<'a> {
 
     /// The account of a check of what the text itself ties together.
     fn groups(&self, rule: &'a Rule, checked: &Checked, figure: Member) -> Option<Account<'a>> {
+        if !rule.scope.looks_at(&self.paths[figure.reading]) {
+            return None;
+        }
         let groups = checked.held.iter().filter(|held| held.contains(&figure));
         let held: Vec<Held> = groups
             .map(|group| {

@@ -3,16 +3,16 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use super::{Profile, Rule, Test, TestDocument, raw, reference};
+use super::{CHECKS, Globs, Profile, Rule, Scope, Test, TestDocument, raw, reference};
 use crate::checks::reference::Settings as ReferenceSettings;
 use crate::checks::{Check, agreement, change, jump, part_whole, ratio, unit_conversion};
 use crate::document::published_date;
-use crate::finding::Message;
+use crate::finding::{Ceiling, Message};
 use crate::lexicon::Lexicon;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Dimension};
 use crate::series::{Selection, Veto};
-use crate::yaml::{self, Spanned, place_of};
+use crate::yaml::{self, Spanned, Written, place_of};
 
 /// Reads one rule file; `file` is named in problems, and its stem must be the rule's id.
 pub fn rule(file: &str, text: &str, lexicon: &Lexicon) -> Result<Rule, Problem> {
@@ -46,7 +46,25 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
             "a rule runs in at least one profile, none is named here",
         ));
     }
-    let check = reader.check(raw.check)?;
+    if let Some(files) = raw.files.as_ref().filter(|files| files.value.is_empty()) {
+        return Err(reader
+            .at(
+                files,
+                "a rule looks at some documents, no glob is named here",
+            )
+            .help("leave `files` out to look at all of them"));
+    }
+    let place = reader.at(&raw.severity, "");
+    let ceiling = Ceiling::read(raw.severity.value).map_err(|(message, help)| Problem {
+        message,
+        help,
+        ..place
+    })?;
+    let place = reader.at(&raw.check, "");
+    let check = match raw.check.value {
+        Written::Keys(raw::OneCheck(check)) => reader.check(check)?,
+        Written::Word(word) => return Err(without_settings(&word, place)),
+    };
     let message =
         Message::parse(&raw.message.value, check.placeholders()).map_err(|(message, help)| {
             Problem {
@@ -63,6 +81,13 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
             within_days: raw.within.map(|within| reader.days(&within)).transpose()?,
         },
         check,
+        scope: Scope {
+            files: raw
+                .files
+                .map(|globs| reader.globs(globs.value))
+                .transpose()?,
+            ignores: reader.globs(raw.ignores)?,
+        },
         tests: raw
             .tests
             .into_iter()
@@ -72,7 +97,7 @@ fn compile(file: &str, raw: raw::Rule, lexicon: &Lexicon) -> Result<Rule, Proble
         file: file.to_owned(),
         title: raw.title,
         why: raw.why,
-        severity: raw.severity,
+        ceiling,
         profiles: raw.profile.value,
         message,
     })
@@ -86,6 +111,31 @@ pub fn percent(text: &str) -> Result<Decimal, String> {
     share.map(|n| n / Decimal::ONE_HUNDRED).ok_or_else(|| {
         format!("found `{text}`, expected a percentage from 0% to 100% such as `2%`")
     })
+}
+
+/// A check that is named by a word alone.
+fn without_settings(word: &str, place: Problem) -> Problem {
+    let known = CHECKS.map(|(name, _)| name);
+    let (message, help) = if known.contains(&word) {
+        (
+            format!("the check `{word}` stands here without its settings"),
+            Some(format!(
+                "write `{{ {word}: {{}} }}`, with its settings if it has any"
+            )),
+        )
+    } else if word.is_empty() {
+        (
+            "found nothing, expected a check with its settings".to_owned(),
+            None,
+        )
+    } else {
+        yaml::unknown("word", word, &known)
+    };
+    Problem {
+        message,
+        help,
+        ..place
+    }
 }
 
 struct Reader<'a> {
@@ -119,6 +169,9 @@ impl Reader<'_> {
             .collect();
         // A counted noun that no lexicon knows is a measure too.
         let read = |word: Spanned<String>| match word.value.strip_prefix("noun:") {
+            Some("") => Err(self
+                .at(&word, "`noun:` names no noun")
+                .help("write it in the singular, such as `noun:school`")),
             Some(noun) => Ok(format!("noun:{}", self.lexicon.forms.singular(noun))),
             None => self.one_of("measure", word, &known),
         };
@@ -141,6 +194,17 @@ impl Reader<'_> {
             .into_iter()
             .map(|word| self.one_of("population", word, &known))
             .collect()
+    }
+
+    fn globs(&self, written: Vec<Spanned<String>>) -> Result<Globs, Problem> {
+        let texts = written.iter().map(|glob| glob.value.clone()).collect();
+        Globs::new(texts).map_err(|(wrong, message, help)| {
+            let problem = match written.get(wrong) {
+                Some(glob) => self.at(glob, message),
+                None => Problem::of_file(self.file, message),
+            };
+            Problem { help, ..problem }
+        })
     }
 
     /// "60d"
@@ -300,7 +364,7 @@ impl Reader<'_> {
             reference: rows
                 .map(|row| compiler.reference(row.into()))
                 .collect::<Result<_, _>>()?,
-            line: place_of(&raw.name).0,
+            at: place_of(&raw.name),
             name: raw.name.value,
             documents: documents.collect::<Result<_, Problem>>()?,
             claims: raw.claims,

@@ -6,12 +6,18 @@ mod explain;
 mod load;
 mod raw;
 mod reference;
+mod schema;
+mod scope;
 mod selftest;
+mod skeleton;
 
 pub use explain::{Account, Explainer, Held};
 pub use load::{percent, rule as load_rule};
 pub use reference::{Table, table};
+pub use schema::schema;
+pub use scope::{Globs, Root, Scope};
 pub use selftest::{Failure, self_test, unproved};
+pub use skeleton::{CHECKS, skeleton};
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -21,7 +27,7 @@ use rustc_hash::FxHashMap;
 use crate::checks::{Check, Checked, Reference, References, Task};
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::Date;
-use crate::finding::{Finding, Message, Outcome, Settled, Severity};
+use crate::finding::{Ceiling, Finding, Message, Outcome, Settled, Severity};
 use crate::lexicon::{Lexicon, Matching, Measure};
 use crate::matching::Stories;
 use crate::problem::Problem;
@@ -39,7 +45,9 @@ pub struct Rule {
     /// What it is about.
     pub why: String,
     /// The most that its findings may be.
-    pub severity: Severity,
+    pub ceiling: Ceiling,
+    /// The documents that it looks at.
+    pub scope: Scope,
     /// When it runs.
     pub profiles: Vec<Profile>,
     /// The claims that it looks at.
@@ -53,7 +61,7 @@ pub struct Rule {
 }
 
 /// What a run is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Profile {
     /// What one article can get wrong by itself.
@@ -77,8 +85,8 @@ impl Profile {
 pub struct Test {
     /// Its name.
     pub name: String,
-    /// Its line in the rule file.
-    pub line: usize,
+    /// Its line and column in the rule file.
+    pub at: (usize, usize),
     /// The texts.
     pub documents: Vec<TestDocument>,
     /// The table that they are held against, for the check `reference`.
@@ -111,6 +119,8 @@ pub struct RuleSet {
     pub matching: Matching,
     /// What is known, by the tables that are given.
     pub references: References,
+    /// Where the globs of the rules count from.
+    pub root: Root,
 }
 
 /// The rule files that are part of the program: name and text.
@@ -203,23 +213,7 @@ impl RuleSet {
     /// The built-in rules with those of the given files, name and text, added; a file of the same id replaces the
     /// built-in one. Files that cannot be read are left out and named.
     pub fn load(files: &[(String, String)], lexicon: &Lexicon) -> (Self, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let mut rules: Vec<Rule> = Vec::new();
-        for (file, text) in files {
-            match load_rule(file, text, lexicon) {
-                Ok(rule) => match rules.iter().find(|known| known.id == rule.id) {
-                    Some(known) => {
-                        let message = format!("the id `{}` is taken by {}", rule.id, known.file);
-                        problems.push(
-                            Problem::of_file(file, message)
-                                .help("give one of the two files another name and id"),
-                        );
-                    }
-                    None => rules.push(rule),
-                },
-                Err(problem) => problems.push(problem),
-            }
-        }
+        let (mut rules, mut problems) = load_rules(files, lexicon);
         for (file, _) in BUILTIN {
             match load::builtin_rule(file, lexicon) {
                 Ok(rule) if rules.iter().any(|known| known.id == rule.id) => {}
@@ -227,16 +221,19 @@ impl RuleSet {
                 Err(problem) => problems.push(problem),
             }
         }
+        (Self::of(rules, lexicon), problems)
+    }
+
+    /// Some rules, with no table beside them.
+    pub fn of(mut rules: Vec<Rule>, lexicon: &Lexicon) -> Self {
         rules.sort_by(|a, b| a.id.cmp(&b.id));
-        (
-            Self {
-                rules,
-                measures: lexicon.measures.clone(),
-                matching: lexicon.matching.clone(),
-                references: References::default(),
-            },
-            problems,
-        )
+        Self {
+            rules,
+            measures: lexicon.measures.clone(),
+            matching: lexicon.matching.clone(),
+            references: References::default(),
+            root: Root::default(),
+        }
     }
 
     /// Only the rules that run in a profile.
@@ -246,15 +243,57 @@ impl RuleSet {
     }
 }
 
+/// The rules of the given files, name and text. Files that cannot be read are left out and named, and of two rules with
+/// one id the second.
+pub fn load_rules(files: &[(String, String)], lexicon: &Lexicon) -> (Vec<Rule>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
+    for (file, text) in files {
+        match load_rule(file, text, lexicon) {
+            Ok(rule) => match rules.iter().find(|known| known.id == rule.id) {
+                Some(known) => {
+                    let message = format!("the id `{}` is taken by {}", rule.id, known.file);
+                    problems.push(
+                        Problem::of_file(file, message)
+                            .help("give one of the two files another name and id"),
+                    );
+                }
+                None => rules.push(rule),
+            },
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (rules, problems)
+}
+
 /// Holds the claims of all readings against each other. Pure: the same readings and rules give the same findings.
 pub fn check(readings: &[Reading], rules: &RuleSet) -> Outcome {
     let stories = Stories::of(readings, &rules.matching);
     outcome(readings, rules, run(readings, rules, &stories))
 }
 
-/// What the check of each rule returns, in the order of the rules.
+/// The paths of the documents, as the globs of rules see them.
+fn paths(readings: &[Reading], rules: &RuleSet) -> Vec<String> {
+    let documents = readings.iter().map(|reading| &reading.document);
+    documents
+        .map(|document| rules.root.below(document))
+        .collect()
+}
+
+/// What the check of each rule returns, in the order of the rules, without figures of documents that it does not look
+/// at.
 fn run(readings: &[Reading], rules: &RuleSet, stories: &Stories) -> Vec<Checked> {
-    let checked = |rule: &Rule| rule.check.run(task(rules, rule, stories), readings);
+    let paths = paths(readings, rules);
+    let checked = |rule: &Rule| {
+        let mut checked = rule.check.run(task(rules, rule, stories), readings);
+        if !rule.scope.is_everywhere() {
+            let is_out: Vec<bool> = paths.iter().map(|p| !rule.scope.looks_at(p)).collect();
+            let findings = checked.findings.into_iter();
+            let kept = findings.filter_map(|finding| finding.without(|l| is_out[l.reading]));
+            checked.findings = kept.collect();
+        }
+        checked
+    };
     rules.rules.iter().map(checked).collect()
 }
 
@@ -262,7 +301,7 @@ fn run(readings: &[Reading], rules: &RuleSet, stories: &Stories) -> Vec<Checked>
 fn task<'a>(rules: &'a RuleSet, rule: &'a Rule, stories: &'a Stories) -> Task<'a> {
     Task {
         rule: &rule.id,
-        severity: rule.severity,
+        ceiling: rule.ceiling,
         message: &rule.message,
         selection: &rule.selection,
         measures: &rules.measures,
@@ -399,9 +438,9 @@ mod tests {
             .iter()
             .map(|(file, text)| load_rule(file, text, &lexicon).unwrap())
             .collect();
-        // The build keeps no lines.
+        // The build keeps no places.
         for test in written.iter_mut().flat_map(|rule| &mut rule.tests) {
-            test.line = 1;
+            test.at = (1, 1);
             test.reference.iter_mut().for_each(|row| row.line = 1);
         }
         assert_eq!(RuleSet::builtin(&lexicon).rules, written);

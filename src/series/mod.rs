@@ -37,7 +37,18 @@ pub struct Selection {
 }
 
 /// What compared claims share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shared {
     /// What is counted, where a rule selects several measures.
@@ -101,6 +112,8 @@ pub enum SetAside {
     NotATotal,
     /// It holds at a time that is not now.
     OtherTime,
+    /// The rule does not look at its document.
+    OutOfScope,
     /// What the rule groups by is not known: no place, no event.
     Incomplete(Shared),
 }

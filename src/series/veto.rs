@@ -6,7 +6,18 @@ use crate::matching::{People, Stories, is_toll};
 use crate::quantity::Decimal;
 
 /// A way in which two figures of one event may differ rightly. A rule of the check `agreement` may leave some out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Veto {
     /// One document states both: a part and its whole, or a restatement.

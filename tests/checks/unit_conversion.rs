@@ -179,12 +179,7 @@ fn told(rules: &RuleSet, text: &str) -> Vec<String> {
 fn money_is_converted_at_the_rates_of_a_rule() {
     let lexicon = Lexicon::english();
     let rule = load_rule("money-converted.yaml", RATES, &lexicon).expect("the rule can be read");
-    let rules = RuleSet {
-        rules: vec![rule],
-        measures: lexicon.measures.clone(),
-        matching: lexicon.matching.clone(),
-        references: claimlint::checks::References::default(),
-    };
+    let rules = RuleSet::of(vec![rule], &lexicon);
     for (text, message) in [
         (
             "The yacht cost £2m ($26m) to build.",

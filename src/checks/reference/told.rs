@@ -28,7 +28,7 @@ pub(super) fn finding(
         .map(|found| location(task, readings, found.member, Some(0)));
     Some(Finding {
         rule: task.rule.to_owned(),
-        severity: first.severity.min(task.severity),
+        severity: first.severity.min(task.ceiling.of(first.verdict)),
         verdict: first.verdict,
         cause: first.cause,
         confidence: confidence(claim.guesses()),
@@ -37,6 +37,7 @@ pub(super) fn finding(
         arithmetic: difference(&claim.quantity, &row.quantity),
         carried: None,
         would_fit: None,
+        indivisible: false,
         locations: locations.collect(),
     })
 }

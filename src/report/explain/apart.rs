@@ -94,6 +94,7 @@ pub(super) fn aside(readings: &[Reading], figure: Member, reason: SetAside) -> S
             let time = claim.as_of.as_ref().map(|as_of| as_of.value.to_string());
             format!("holds at another time ({})", time.unwrap_or_default())
         }
+        SetAside::OutOfScope => "the rule does not look at its document".to_owned(),
         SetAside::Incomplete(Shared::Measure) => "what is counted is not known".to_owned(),
         SetAside::Incomplete(Shared::Place) => "no place is known".to_owned(),
         SetAside::Incomplete(Shared::Population) => "no people are known".to_owned(),

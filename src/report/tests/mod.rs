@@ -117,6 +117,7 @@ pub fn finding(severity: Severity, figures: &[(usize, usize, &str)]) -> Finding 
         arithmetic: None,
         carried: None,
         would_fit: None,
+        indivisible: false,
         locations: locations
             .map(|(i, &(reading, claim, label))| Location {
                 reading,
