@@ -295,7 +295,7 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
         ),
         (
             "severities:\n  jump: of\n",
-            "claimlint.yaml:2:3: unknown word `of`",
+            "claimlint.yaml:2:9: unknown word `of`",
         ),
         (
             "severities:\n  jump: { contradicton: off }\n",

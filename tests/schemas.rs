@@ -11,7 +11,8 @@ use serde_json::Value;
 /// The schemas that there are, as `claimlint schema` names them.
 fn names() -> Vec<String> {
     let lexicon = lexicon::SCHEMAS.iter().map(|(name, _)| *name);
-    std::iter::once("rule")
+    ["rule", "config", "words"]
+        .into_iter()
         .chain(lexicon)
         .map(str::to_owned)
         .collect()
@@ -67,6 +68,33 @@ fn no_schema_is_left_over() {
     };
     assert_eq!(json("schemas/lexicon"), expected("lexicon/"));
     assert_eq!(json("schemas"), expected(""));
+}
+
+#[test]
+fn what_configures_a_desk_fits_and_what_is_refused_does_not() {
+    let newsroom = |file: &str| {
+        let path = root().join("examples/newsroom").join(file);
+        std::fs::read_to_string(path).expect("a file of the newsroom")
+    };
+    assert_eq!(mistakes("config", &newsroom("claimlint.yaml")), [""; 0]);
+    assert_eq!(mistakes("words", &newsroom("words.yaml")), [""; 0]);
+    for right in [
+        "severities: { sum: { discrepancy: off } }",
+        "fail-on: never",
+    ] {
+        assert_eq!(mistakes("config", right), [""; 0], "{right}");
+    }
+    for wrong in [
+        "severitys: {}",
+        "profile: dsk",
+        "severities: { sum: of }",
+        "severities: { sum: { discrepant: off } }",
+        "ignore: [{ rule: sum, text: a }]",
+        "exclude: drafts/",
+    ] {
+        assert_ne!(mistakes("config", wrong), [""; 0], "{wrong}");
+    }
+    assert_ne!(mistakes("words", "measures: [{ label: a }]"), [""; 0]);
 }
 
 #[test]
