@@ -370,3 +370,93 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
     desk.write("claimlint.yaml", b"# nothing yet\n");
     assert_eq!(desk.run(&["check", "a.txt"]).status, Some(1));
 }
+
+#[test]
+fn snapshots_lie_beside_the_configuration() {
+    let desk = Desk::new(
+        "config_snapshots",
+        &[
+            ("desk/claimlint.yaml", "exclude: [drafts/]\n"),
+            ("desk/articles/a.txt", SOUND),
+            ("desk/drafts/b.txt", SOUND),
+        ],
+    );
+    let recorded = desk.run(&["snapshot", "desk"]);
+    assert_eq!(recorded.status, Some(0), "{}", recorded.err);
+    assert!(
+        recorded
+            .out
+            .contains("written: desk/snapshots/articles/a.txt.snap"),
+        "{}",
+        recorded.out
+    );
+    assert!(!recorded.out.contains("b.txt"), "{}", recorded.out);
+    assert_eq!(
+        desk.run(&["snapshot", "--check", "desk/articles"]).status,
+        Some(0)
+    );
+    desk.write("desk/articles/a.txt", SOUND.replace("26", "27").as_bytes());
+    let changed = desk.run(&["snapshot", "desk/articles"]);
+    assert_eq!(changed.status, Some(1));
+    assert!(
+        changed
+            .out
+            .contains("`claimlint snapshot accept --dir desk/snapshots`"),
+        "{}",
+        changed.out
+    );
+    let accepted = desk.run(&["snapshot", "accept", "--dir", "desk/snapshots"]);
+    assert_eq!(accepted.status, Some(0), "{}", accepted.err);
+    desk.write("desk/claimlint.yaml", b"snapshots: recorded/claims\n");
+    let elsewhere = desk.run(&["snapshot", "desk/articles"]);
+    assert!(
+        elsewhere.out.contains("written: desk/recorded/claims/"),
+        "{}",
+        elsewhere.out
+    );
+}
+
+#[test]
+fn rules_of_a_desk_know_its_words() {
+    let rule = "id: gone-differ\ntitle: Two counts of those who left differ\nwhy: They should not.\nseverity: warning\nprofile: [desk]\n\
+                select: { measure: [gone] }\ngroup-by: [place]\ncheck: { agreement: { tolerance: 2% } }\nmessage: \"gone: {values}\"\ntests:\n  \
+                - name: differ\n    documents:\n      - { source: A, text: \"Some 300 people left Accra.\" }\n      \
+                - { source: B, text: \"Some 900 people left Accra.\" }\n    claims: 2\n    findings: [warning]\n  \
+                - name: agree\n    documents:\n      - { source: A, text: \"Some 300 people left Accra.\" }\n    claims: 1\n    findings: []\n";
+    let words = "classes:\n  leave: [left]\nmeasures:\n  - { id: gone, status: stock, label: people gone, frames: [\"# {leave}\"] }\n";
+    let desk = Desk::new(
+        "config_rules",
+        &[
+            ("desk/rules/gone-differ.yaml", rule),
+            ("desk/words.yaml", words),
+        ],
+    );
+    let unknown = desk.run(&["rules", "check", "desk/rules"]);
+    assert_eq!(unknown.status, Some(2), "{}", unknown.out);
+    desk.write(
+        "desk/claimlint.yaml",
+        b"lexicon: [words.yaml]\nrule-directories: [rules]\n",
+    );
+    for args in [
+        &["rules", "check", "desk/rules"][..],
+        &["rules", "test", "desk/rules"],
+    ] {
+        let run = desk.run(args);
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    }
+    desk.write(
+        "desk/a.txt",
+        b"Date: 2024-03-05\n\nSome 300 people left Accra.\n",
+    );
+    desk.write(
+        "desk/b.txt",
+        b"Date: 2024-03-05\n\nSome 900 people left Accra.\n",
+    );
+    let run = desk.run(&["check", "desk"]);
+    assert!(
+        run.out.starts_with("warning[gone-differ]: gone: "),
+        "{}{}",
+        run.out,
+        run.err
+    );
+}
