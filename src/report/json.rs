@@ -32,6 +32,29 @@ struct Summary {
     claims: usize,
     compared: usize,
     findings: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    ignored: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    reviewed: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    excluded: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<BaselineRow>,
+}
+
+#[derive(Serialize)]
+struct BaselineRow {
+    new: usize,
+    known: usize,
+    fixed: usize,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+fn is_none(number: &usize) -> bool {
+    *number == 0
 }
 
 #[derive(Serialize)]
@@ -82,6 +105,14 @@ pub(super) fn head(outcome: &Outcome, readings: &[Reading]) -> Head {
             claims: outcome.claims,
             compared: outcome.compared,
             findings: outcome.findings.len(),
+            ignored: outcome.settled.ignored,
+            reviewed: outcome.settled.reviewed,
+            excluded: outcome.settled.excluded,
+            baseline: outcome.settled.baseline.map(|(known, fixed)| BaselineRow {
+                new: outcome.findings.len(),
+                known,
+                fixed,
+            }),
         },
     }
 }

@@ -77,3 +77,22 @@ fn context_has_no_side_and_numbers_keep_their_digits() {
     );
     assert!(text.contains("\"side\": null\n"), "{text}");
 }
+
+#[test]
+fn what_is_settled_is_counted_where_there_is_any() {
+    let settled = crate::finding::Settled {
+        ignored: 2,
+        reviewed: 0,
+        baseline: Some((41, 2)),
+        excluded: 1,
+    };
+    let outcome = Outcome {
+        settled,
+        ..Outcome::default()
+    };
+    let text = written(|out| write(out, &outcome, &[]));
+    let summary: String = text.split_whitespace().collect();
+    let expected = "\"findings\":0,\"ignored\":2,\"excluded\":1,\
+                    \"baseline\":{\"new\":0,\"known\":41,\"fixed\":2}}";
+    assert!(summary.contains(expected), "{summary}");
+}
