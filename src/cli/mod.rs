@@ -4,6 +4,7 @@ mod address;
 mod baseline;
 mod changed;
 mod check;
+mod completions;
 mod config;
 mod desk;
 mod explain;
@@ -13,6 +14,7 @@ mod gathered;
 mod ids;
 mod input;
 mod known;
+mod man;
 mod output;
 mod reference;
 mod rules;
@@ -57,6 +59,8 @@ enum Command {
     Snapshot(snapshot::Args),
     Rules(rules::Args),
     Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended, by what it found; see the exit status in `--help`.
@@ -79,6 +83,8 @@ pub fn main() -> ExitCode {
         Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,
