@@ -22,6 +22,7 @@ mod run;
 mod schema;
 mod snapshot;
 mod style;
+mod watch;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

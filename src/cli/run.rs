@@ -9,6 +9,7 @@ use super::changed::Changed;
 use super::desk::{ConfigArgs, Desk};
 use super::gathered::{Gathered, Sources};
 use super::tell;
+use super::watch::RestsOn;
 use crate::finding::Outcome;
 use crate::problem::Problem;
 use crate::rules::{Profile, Rule, check, check_each};
@@ -208,6 +209,11 @@ impl Run {
             .map(|path| path.value.clone())
             .filter(|path| seen.insert(path.clone()))
             .collect()
+    }
+
+    /// What was read besides the articles.
+    pub fn into_rests_on(self) -> RestsOn {
+        self.desk.rests_on
     }
 
     /// Keeps the findings with a figure in a line that was changed since a revision.
