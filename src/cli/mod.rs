@@ -16,6 +16,7 @@ mod input;
 mod known;
 mod man;
 mod output;
+mod progress;
 mod reference;
 mod rules;
 mod run;
@@ -103,15 +104,12 @@ pub fn main() -> ExitCode {
 /// Names a problem on standard error.
 fn tell(problem: &Problem) {
     // Nobody can be told that standard error is closed.
-    let _ = writeln!(io::stderr(), "error: {problem}");
+    let _ = progress::aside(|| writeln!(io::stderr(), "error: {problem}"));
 }
 
 /// Names something that was read with a loss on standard error.
 fn remark(problem: &Problem) {
     // One line each: a folder of old articles has many.
-    let _ = writeln!(
-        io::stderr(),
-        "remark: {}",
-        problem.to_string().replace("\n  help: ", ": ")
-    );
+    let line = problem.to_string().replace("\n  help: ", ": ");
+    let _ = progress::aside(|| writeln!(io::stderr(), "remark: {line}"));
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::changed::Changed;
 use super::desk::{ConfigArgs, Desk};
 use super::gathered::{Gathered, Sources};
+use super::progress::Progress;
 use super::tell;
 use super::watch::RestsOn;
 use crate::finding::Outcome;
@@ -99,12 +100,14 @@ impl Run {
         let sources = Sources {
             lists: &lists,
             stdin_name: args.stdin_filename.as_deref(),
+            is_shown: false,
         };
         let gathered = Gathered::read(sources, &mut desk)?;
         // Rules that cannot be read are told even where there is no article.
         if gathered.readings.is_empty() {
             desk.of_here();
         }
+        let comparing = Progress::of_comparing(gathered.readings.len());
         let groups = gathered.groups();
         let mut rules: Vec<Rule> = Vec::new();
         let mut all = Outcome::default();
@@ -138,6 +141,7 @@ impl Run {
                 }
             }
         }
+        drop(comparing);
         if groups.len() > 1 {
             all.findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
             tell_apart(&gathered);
