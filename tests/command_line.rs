@@ -54,6 +54,7 @@ fn accepts(program: &str, args: &[&str], text: &str) -> Option<Result<(), String
 fn every_shell_completes_every_command() {
     let commands = commands(&[]);
     assert!(commands.contains(&"check".to_owned()), "{commands:?}");
+    let mut scripts = BTreeSet::new();
     for shell in SHELLS {
         let run = run_in(root(), &["completions", shell]);
         assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{shell}");
@@ -66,6 +67,7 @@ fn every_shell_completes_every_command() {
             assert!(run.out.contains("checkstyle"), "{shell}: values");
         }
         assert_eq!(run, run_in(root(), &["completions", shell]), "{shell}");
+        assert!(scripts.insert(run.out), "{shell}: the script of another");
     }
 }
 
