@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 35] = [
+const SNAPSHOTS: [(&str, &str, i32); 37] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -74,6 +74,8 @@ const SNAPSHOTS: [(&str, &str, i32); 35] = [
     ("help-baseline-write", "baseline write --help", 0),
     ("help-config", "config --help", 0),
     ("help-config-show", "config show --help", 0),
+    ("help-completions", "completions --help", 0),
+    ("help-man", "man --help", 0),
     ("help-extract", "extract --help", 0),
     ("help-explain", "explain --help", 0),
     ("help-rules", "rules --help", 0),

@@ -3,8 +3,9 @@
 use std::io;
 
 use super::known::{self, Which};
-use super::output::{self, Output};
+use super::output::{self, Format, Output};
 use super::run::{Run, RunArgs};
+use super::watch::{self, RestsOn, Watched};
 use super::{Status, tell};
 use crate::config;
 use crate::finding::Finding;
@@ -20,6 +21,7 @@ Examples:
   claimlint check draft.md --against archive/     only what involves the draft
   claimlint check draft.md --reference known.csv  a draft beside a table of known figures
   claimlint check --changed-since origin/main .   what this branch wrote or changed
+  claimlint check --watch articles/               again whenever a file changes, until Ctrl-C
   claimlint check --format json articles/ | jq .summary
   claimlint check --output sarif=claimlint.sarif --output junit=claimlint.xml articles/
   pbpaste | claimlint check -                     pasted text";
@@ -42,6 +44,9 @@ pub struct Args {
     /// The least severe finding that makes the exit status 1 [default: error, or the configuration's]
     #[arg(long, value_enum)]
     fail_on: Option<FailOn>,
+    /// Check again whenever an article, a rule, a table or the configuration changes, until interrupted
+    #[arg(long, conflicts_with = "stdin_filename")]
+    watch: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -56,6 +61,20 @@ enum FailOn {
 }
 
 pub(super) fn run(args: &Args) -> io::Result<Status> {
+    if !args.watch {
+        return Ok(once(args)?.0);
+    }
+    let watched = Watched {
+        args: &args.run,
+        written: args.output.files().collect(),
+        baseline: args.baseline.as_deref(),
+        is_told: args.output.format == Format::Text,
+    };
+    watch::run(&watched, || Ok(once(args)?.1))
+}
+
+/// Checks once; also tells what the result rests on besides the articles.
+fn once(args: &Args) -> io::Result<(Status, RestsOn)> {
     // What is written is not read: an archive may lie where reports go.
     let written = args.output.files().chain(args.baseline.as_deref());
     let mut run = Run::of(&args.run, written)?;
@@ -65,6 +84,12 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         None => Which::Configured,
     };
     known::settle_run(&mut run, which);
+    let status = write(args, &mut run)?;
+    Ok((status, run.into_rests_on()))
+}
+
+/// Writes what was found.
+fn write(args: &Args, run: &mut Run) -> io::Result<Status> {
     if let Some(revision) = &args.changed_since
         && let Err(problem) = run.keep_changed(revision)
     {
@@ -81,7 +106,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     if run.bad || bad_output {
         return Ok(Status::Problems);
     }
-    let fails = |finding: &Finding| fail_on(args, &run, finding).is_reached(finding.severity);
+    let fails = |finding: &Finding| fail_on(args, run, finding).is_reached(finding.severity);
     Ok(if run.outcome.findings.iter().any(fails) {
         Status::Findings
     } else {

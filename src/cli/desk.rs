@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::input::{is_endless, unreadable};
+use super::watch::{RestsOn, Seen};
 use super::{known, reference, rules, tell};
 use crate::config::{self, Config, FILE, Layer};
 use crate::document;
@@ -57,6 +58,8 @@ pub(super) struct Desk {
     by_layers: HashMap<Vec<Arc<str>>, Option<Rc<Settings>>>,
     /// Those with a setup of their own, in the order in which they were met.
     made: Vec<Rc<Settings>>,
+    /// What was read besides the articles.
+    pub rests_on: RestsOn,
     /// Whether a configuration, or what it names, could not be read.
     pub is_bad: bool,
 }
@@ -64,7 +67,7 @@ pub(super) struct Desk {
 impl Desk {
     /// A desk that knows no directory yet.
     pub fn new(args: &ConfigArgs, rules: &[String], references: &[String]) -> Self {
-        Self {
+        let mut desk = Self {
             args: args.clone(),
             rules: rules.to_vec(),
             references: references.to_vec(),
@@ -75,8 +78,22 @@ impl Desk {
             by_directory: HashMap::new(),
             by_layers: HashMap::new(),
             made: Vec::new(),
+            rests_on: RestsOn::new(),
             is_bad: false,
+        };
+        let named = rules.iter().chain(references);
+        named.for_each(|path| desk.note(Path::new(path)));
+        desk
+    }
+
+    /// Notes that a result rests on a file or a directory of rules, before it is read.
+    fn note(&mut self, path: &Path) {
+        if self.rests_on.contains_key(path) {
+            return;
         }
+        let path = self.absolute(path);
+        let seen = || Seen::of_other(&path);
+        self.rests_on.entry(path.clone()).or_insert_with(seen);
     }
 
     /// Notes that a file is no article.
@@ -159,11 +176,13 @@ impl Desk {
         }
         if let Some(given) = self.args.config.clone() {
             let path = self.absolute(Path::new(&given));
+            self.note(&path);
             return Some(vec![self.layer(&path, &given)?]);
         }
         let mut layers = Vec::new();
         for dir in dir.ancestors() {
             let path = dir.join(FILE);
+            self.note(&path);
             if path.is_file() {
                 let printed = self.printed(&path);
                 let layer = self.layer(&path, &printed)?;
@@ -197,6 +216,7 @@ impl Desk {
 
     fn settings(&mut self, layers: &[Rc<Layer>]) -> Option<Rc<Settings>> {
         let config = Config::of(layers.iter().map(|layer| &**layer));
+        config.files().for_each(|path| self.note(path));
         if let Some(like) = self
             .made
             .iter()

@@ -77,6 +77,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     let sources = Sources {
         lists: &[&file, &args.paths, &args.against],
         stdin_name: None,
+        is_shown: false,
     };
     let gathered = Gathered::read(sources, &mut desk)?;
     let bad = gathered.went.bad || desk.is_bad;

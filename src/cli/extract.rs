@@ -1,6 +1,6 @@
 //! `claimlint extract`
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 
 use super::Status;
 use super::desk::{ConfigArgs, Desk};
@@ -50,6 +50,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     let sources = Sources {
         lists: &[&args.paths],
         stdin_name: None,
+        is_shown: !matches!(args.format, Format::Table) && out.is_terminal(),
     };
     let mut read = |each: &mut dyn FnMut(&Reading) -> io::Result<()>| {
         read_articles(sources, &mut desk, &mut |_, reading, _| each(&reading))

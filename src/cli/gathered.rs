@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::desk::{Desk, Settings, Setup};
 use super::input::{Origin, Reader, Taken};
+use super::progress::Progress;
 use super::{remark, tell};
 use crate::claim::Reading;
 
@@ -17,6 +18,8 @@ pub(super) struct Sources<'a> {
     pub lists: &'a [&'a [String]],
     /// The file that standard input stands for.
     pub stdin_name: Option<&'a str>,
+    /// Whether a terminal shows what is read as it is read: then nothing else is shown.
+    pub is_shown: bool,
 }
 
 /// How reading went.
@@ -37,6 +40,11 @@ pub(super) fn read_articles(
 ) -> io::Result<Went> {
     let mut reader = Reader::new(desk, sources.stdin_name);
     let mut bad = false;
+    let progress = if sources.is_shown {
+        Progress::hidden()
+    } else {
+        Progress::of_reading()
+    };
     // How many figures the parts had that an article goes on from.
     let mut figures = 0;
     for (list, paths) in sources.lists.iter().enumerate() {
@@ -54,6 +62,7 @@ pub(super) fn read_articles(
                         reading.count_on(figures);
                     } else {
                         figures = 0;
+                        progress.count();
                     }
                     figures += reading.claims.len();
                     each(list, reading, origin)?;

@@ -141,18 +141,13 @@ impl<'a> Reader<'a> {
 
     fn directory(&mut self, given: &str, each: &mut Each<'_>) -> io::Result<()> {
         let mut files = Vec::new();
-        // The user's own ignore file would make the result depend on the machine.
-        let walk = ignore::WalkBuilder::new(given)
-            .require_git(false)
-            .git_global(false)
-            .build();
-        for entry in walk {
+        for entry in walk(Path::new(given)) {
             match entry {
-                Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && entry.path().is_file() => {
+                Ok(entry) if is_article(entry.path()) && entry.path().is_file() => {
                     files.push((printed(given, entry.path()), entry.into_path()));
                 }
                 // The walk leaves out what is hidden or ignored; a link to nowhere is neither.
-                Ok(entry) if has_extension(entry.path(), &EXTENSIONS) && !entry.path().exists() => {
+                Ok(entry) if is_article(entry.path()) && !entry.path().exists() => {
                     let path = printed(given, entry.path());
                     each(Taken::Problem(Problem::of_file(path, "a link to no file")))?;
                 }
@@ -310,10 +305,20 @@ pub(super) fn is_endless(file: &Path) -> bool {
     }
 }
 
-fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+/// What lies in a directory and below it: what is hidden or ignored is left out.
+pub(super) fn walk(dir: &Path) -> ignore::Walk {
+    // The user's own ignore file would make the result depend on the machine.
+    ignore::WalkBuilder::new(dir)
+        .require_git(false)
+        .git_global(false)
+        .build()
+}
+
+/// Whether a file of a directory is one of its articles, by its name.
+pub(super) fn is_article(path: &Path) -> bool {
     let extension = path.extension().and_then(OsStr::to_str);
     extension.is_some_and(|found| {
-        extensions
+        EXTENSIONS
             .iter()
             .any(|known| found.eq_ignore_ascii_case(known))
     })

@@ -4,6 +4,7 @@ mod address;
 mod baseline;
 mod changed;
 mod check;
+mod completions;
 mod config;
 mod desk;
 mod explain;
@@ -13,13 +14,16 @@ mod gathered;
 mod ids;
 mod input;
 mod known;
+mod man;
 mod output;
+mod progress;
 mod reference;
 mod rules;
 mod run;
 mod schema;
 mod snapshot;
 mod style;
+mod watch;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -57,6 +61,8 @@ enum Command {
     Snapshot(snapshot::Args),
     Rules(rules::Args),
     Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended, by what it found; see the exit status in `--help`.
@@ -79,6 +85,8 @@ pub fn main() -> ExitCode {
         Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,
@@ -96,15 +104,12 @@ pub fn main() -> ExitCode {
 /// Names a problem on standard error.
 fn tell(problem: &Problem) {
     // Nobody can be told that standard error is closed.
-    let _ = writeln!(io::stderr(), "error: {problem}");
+    let _ = progress::aside(|| writeln!(io::stderr(), "error: {problem}"));
 }
 
 /// Names something that was read with a loss on standard error.
 fn remark(problem: &Problem) {
     // One line each: a folder of old articles has many.
-    let _ = writeln!(
-        io::stderr(),
-        "remark: {}",
-        problem.to_string().replace("\n  help: ", ": ")
-    );
+    let line = problem.to_string().replace("\n  help: ", ": ");
+    let _ = progress::aside(|| writeln!(io::stderr(), "remark: {line}"));
 }

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use super::changed::Changed;
 use super::desk::{ConfigArgs, Desk};
 use super::gathered::{Gathered, Sources};
+use super::progress::Progress;
 use super::tell;
+use super::watch::RestsOn;
 use crate::finding::Outcome;
 use crate::problem::Problem;
 use crate::rules::{Profile, Rule, check, check_each};
@@ -98,12 +100,14 @@ impl Run {
         let sources = Sources {
             lists: &lists,
             stdin_name: args.stdin_filename.as_deref(),
+            is_shown: false,
         };
         let gathered = Gathered::read(sources, &mut desk)?;
         // Rules that cannot be read are told even where there is no article.
         if gathered.readings.is_empty() {
             desk.of_here();
         }
+        let comparing = Progress::of_comparing(gathered.readings.len());
         let groups = gathered.groups();
         let mut rules: Vec<Rule> = Vec::new();
         let mut all = Outcome::default();
@@ -137,6 +141,7 @@ impl Run {
                 }
             }
         }
+        drop(comparing);
         if groups.len() > 1 {
             all.findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
             tell_apart(&gathered);
@@ -208,6 +213,11 @@ impl Run {
             .map(|path| path.value.clone())
             .filter(|path| seen.insert(path.clone()))
             .collect()
+    }
+
+    /// What was read besides the articles.
+    pub fn into_rests_on(self) -> RestsOn {
+        self.desk.rests_on
     }
 
     /// Keeps the findings with a figure in a line that was changed since a revision.

@@ -107,6 +107,13 @@ impl Config {
         config
     }
 
+    /// The files, and directories of rules, that it names for reading.
+    pub fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        let lists = [&self.rule_directories, &self.lexicon, &self.reference];
+        let listed = lists.into_iter().flatten();
+        listed.chain(&self.baseline).map(|path| &path.value)
+    }
+
     /// Whether a file is not to be read; `path` is absolute.
     pub fn excludes(&self, path: &std::path::Path) -> bool {
         self.exclude.iter().any(|globs| globs.matches(path))

@@ -22,7 +22,7 @@ mod quote;
 mod reasons;
 mod row;
 mod spot;
-mod visible;
+pub(crate) mod visible;
 mod wire;
 
 pub use visible::visible;

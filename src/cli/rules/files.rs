@@ -68,7 +68,7 @@ fn of_names(paths: Vec<String>) -> Files {
 }
 
 /// What is hidden is of an editor, or of another program.
-fn is_rule_file(name: &str) -> bool {
+pub(in crate::cli) fn is_rule_file(name: &str) -> bool {
     let ending = Path::new(name).extension().and_then(OsStr::to_str);
     matches!(ending, Some("yaml" | "yml")) && !name.starts_with('.')
 }

@@ -4,6 +4,8 @@ mod files;
 mod new;
 mod prove;
 
+pub(super) use files::is_rule_file;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

@@ -68,6 +68,7 @@ pub(super) fn run(args: &Recording) -> io::Result<Status> {
     let sources = Sources {
         lists: &[&args.paths],
         stdin_name: None,
+        is_shown: false,
     };
     let gathered = Gathered::read(sources, &mut desk)?;
     let first = args.paths.first().map_or(".", String::as_str);

@@ -289,6 +289,7 @@ fn articles(
     let sources = Sources {
         lists: &[&paths],
         stdin_name: None,
+        is_shown: false,
     };
     let gathered = Gathered::read(sources, desk)?;
     Ok((gathered.readings, gathered.went.bad))
