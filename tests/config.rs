@@ -295,7 +295,7 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
         ),
         (
             "severities:\n  jump: of\n",
-            "claimlint.yaml:2:3: unknown word `of`",
+            "claimlint.yaml:2:9: unknown word `of`",
         ),
         (
             "severities:\n  jump: { contradicton: off }\n",
@@ -369,4 +369,23 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
     );
     desk.write("claimlint.yaml", b"# nothing yet\n");
     assert_eq!(desk.run(&["check", "a.txt"]).status, Some(1));
+}
+
+#[test]
+fn a_rule_directory_that_is_named_twice_is_read_once() {
+    let desk = Desk::new(
+        "config_rules_twice",
+        &[
+            (
+                "claimlint.yaml",
+                "root: true\nrule-directories: [desk-rules]\n",
+            ),
+            ("a.txt", AT_ODDS),
+        ],
+    );
+    desk.run(&["rules", "new", "homes-differ", "--dir", "desk-rules"]);
+    for dir in ["desk-rules", "./desk-rules/"] {
+        let run = desk.run(&["check", "--rules", dir, "a.txt"]);
+        assert_eq!((run.status, run.err.as_str()), (Some(1), ""), "{dir}");
+    }
 }
