@@ -1,6 +1,12 @@
 //! The documentation, held against the program: every command in the README, the pages of `docs/` and the help is run as it
 //! stands there, and every option that they name is one.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot read the documentation has failed"
+)]
+
 #[path = "../common/mod.rs"]
 mod common;
 

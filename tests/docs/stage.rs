@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::common::{Desk, Run, root, run};
+use crate::common::{Desk, Run, git, root, run};
 use crate::page::Shown;
 use crate::shell::{Call, calls};
 
@@ -180,24 +180,15 @@ pub fn copy(from: &Path, to: &str, desk: &Desk) {
     }
 }
 
-/// Makes a desk a repository, whose `origin/main` lacks the last line of an article.
+/// Makes a desk a repository with a branch of its own.
 pub fn with_history(desk: &Desk) {
-    let git = |args: &[&str]| {
-        let mut git = Command::new("git");
-        let done = git
-            .current_dir(desk.path())
-            .args(["-c", "user.name=Desk", "-c", "user.email=desk@example.org"])
-            .args(["-c", "commit.gpgsign=false"])
-            .args(args)
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .output()
-            .expect("git runs");
-        assert!(done.status.success(), "git {args:?}: {done:?}");
-    };
-    git(&["init", "-q", "-b", "main"]);
-    git(&["add", "."]);
-    git(&["commit", "-q", "-m", "What was published"]);
-    git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
-    git(&["checkout", "-q", "-b", "topic"]);
+    for command in [
+        "init -q -b main",
+        "add .",
+        "commit -q -m published",
+        "update-ref refs/remotes/origin/main HEAD",
+        "checkout -q -b topic",
+    ] {
+        git(desk, &command.split(' ').collect::<Vec<_>>());
+    }
 }
