@@ -1,32 +1,8 @@
 //! `--changed-since`: what a branch wrote or changed, by asking git.
 
-#![expect(clippy::expect_used, reason = "a test that cannot run git has failed")]
-
 mod common;
 
-use std::process::Command;
-
-use common::{AT_ODDS, Desk, SOUND};
-
-/// Runs git in a directory, with nobody's settings.
-fn git(desk: &Desk, args: &[&str]) {
-    let done = Command::new("git")
-        .current_dir(desk.path())
-        .args([
-            "-c",
-            "user.name=Desk",
-            "-c",
-            "user.email=desk@example.org",
-            "-c",
-            "commit.gpgsign=false",
-        ])
-        .args(args)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .output()
-        .expect("git runs");
-    assert!(done.status.success(), "git {args:?}: {done:?}");
-}
+use common::{AT_ODDS, Desk, SOUND, git};
 
 #[test]
 fn only_changed_lines_are_told_of() {

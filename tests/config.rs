@@ -460,3 +460,22 @@ fn rules_of_a_desk_know_its_words() {
         run.err
     );
 }
+
+#[test]
+fn a_rule_directory_that_is_named_twice_is_read_once() {
+    let desk = Desk::new(
+        "config_rules_twice",
+        &[
+            (
+                "claimlint.yaml",
+                "root: true\nrule-directories: [desk-rules]\n",
+            ),
+            ("a.txt", AT_ODDS),
+        ],
+    );
+    desk.run(&["rules", "new", "homes-differ", "--dir", "desk-rules"]);
+    for dir in ["desk-rules", "./desk-rules/"] {
+        let run = desk.run(&["check", "--rules", dir, "a.txt"]);
+        assert_eq!((run.status, run.err.as_str()), (Some(1), ""), "{dir}");
+    }
+}

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// The schemas that there are, as `claimlint schema` names them.
 fn names() -> Vec<String> {
     let lexicon = lexicon::SCHEMAS.iter().map(|(name, _)| *name);
-    ["rule", "config", "words"]
+    ["rule", "config", lexicon::ADDITION.0]
         .into_iter()
         .chain(lexicon)
         .map(str::to_owned)
@@ -105,6 +105,21 @@ fn the_built_in_files_fit() {
     for (file, text) in lexicon::BUILTIN {
         let name = format!("lexicon/{}", file.trim_end_matches(".yaml"));
         assert_eq!(mistakes(&name, text), [""; 0], "{file}");
+    }
+}
+
+#[test]
+fn the_files_of_the_newsroom_fit() {
+    for (name, file) in [
+        ("config", "claimlint.yaml"),
+        ("words", "words.yaml"),
+        ("rule", "desk-rules/berths-differ.yaml"),
+    ] {
+        let path = root().join("examples/newsroom").join(file);
+        let text = std::fs::read_to_string(path).expect("a file of the newsroom");
+        assert_eq!(mistakes(name, &text), [""; 0], "{file}");
+        let wrong = format!("{text}\nnothing: known\n");
+        assert_eq!(mistakes(name, &wrong).len(), 1, "{file}");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::report::text::counted;
 use crate::settled::Baseline;
 
 const AFTER_HELP: &str = "\
-A known finding is recognised by its rule and the words of its sentences, wherever they stand: moving a paragraph or
+A known finding is recognised by its rule and the words of its sentences, wherever they stand: moving a paragraph or \
 breaking its lines anew changes nothing, a changed figure does.
 
 Examples:

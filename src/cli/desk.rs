@@ -252,14 +252,18 @@ impl Desk {
     fn setup(&mut self, config: &Config) -> Option<Setup> {
         let lexicon = lexicon(config)?;
         let printed = |path: &config::Set<PathBuf>| path.value.display().to_string();
-        let dirs: Vec<String> = config.rule_directories.iter().map(printed).collect();
+        let mut dirs: Vec<String> = config.rule_directories.iter().map(printed).collect();
+        // A directory that the command line names as well is read once.
+        let real = |dir: &String| Path::new(dir).canonicalize().ok();
+        let configured: Vec<Option<PathBuf>> = dirs.iter().map(real).collect();
+        let is_new = |dir: &&String| real(dir).is_none_or(|dir| !configured.contains(&Some(dir)));
+        dirs.extend(self.rules.iter().filter(is_new).cloned());
         // The globs of rules start beside the configuration that names them.
         let named_in = config.rule_directories.last();
         let named_in = named_in.map(|dir| self.absolute(Path::new(&*dir.file)));
         let beside = named_in.and_then(|file| Some(file.parent()?.to_owned()));
         let globs_from = beside.unwrap_or_else(|| self.here.clone());
-        let (mut set, bad_rules) =
-            rules::load(&[&dirs[..], &self.rules].concat(), globs_from, &lexicon);
+        let (mut set, bad_rules) = rules::load(&dirs, globs_from, &lexicon);
         let tables: Vec<String> = config.reference.iter().map(printed).collect();
         let (references, bad_tables) =
             reference::load(&[&tables[..], &self.references].concat(), &lexicon);

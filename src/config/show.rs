@@ -41,8 +41,14 @@ pub fn show(path: &str, config: &Config) -> String {
     }
     shown.heading("ignore", config.ignore.is_empty());
     for ignore in &config.ignore {
+        let patterns = ignore.files.iter().flat_map(|globs| &globs.patterns);
+        let patterns: Vec<String> = patterns.map(|glob| quoted(&glob.value)).collect();
+        let files = match &patterns[..] {
+            [] => String::new(),
+            some => format!("files: [{}], ", some.join(", ")),
+        };
         let words = format!(
-            "{{ rule: {}, text: {}, reason: {} }}",
+            "{{ rule: {}, text: {}, {files}reason: {} }}",
             ignore.rule.value,
             quoted(&ignore.text),
             quoted(&ignore.reason)

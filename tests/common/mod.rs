@@ -81,6 +81,20 @@ pub fn run(command: &mut Command, dir: &Path, input: &[u8]) -> Run {
     }
 }
 
+/// Runs git on a desk, with nobody's settings.
+pub fn git(desk: &Desk, args: &[&str]) {
+    let done = Command::new("git")
+        .current_dir(desk.path())
+        .args(["-c", "user.name=Desk", "-c", "user.email=desk@example.org"])
+        .args(["-c", "commit.gpgsign=false"])
+        .args(args)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .output()
+        .expect("git runs");
+    assert!(done.status.success(), "git {args:?}: {done:?}");
+}
+
 /// A directory of its own, named after the test, with files.
 pub struct Desk(PathBuf);
 
