@@ -195,7 +195,9 @@ mod tests {
             claims in prop::collection::vec("[a-z0-9]\\PC{0,8}[a-z0-9]", 0..4),
         ) {
             let record = |word: String| Record { what: word.clone(), figure: word, ..Record::default() };
-            let mut claims: Vec<Record> = claims.into_iter().map(record).collect();
+            // No figure ends in a blank, and those at the end of a line are not read.
+            let figures = claims.into_iter().filter(|word| word.trim_end() == word);
+            let mut claims: Vec<Record> = figures.map(record).collect();
             claims.sort();
             let file = file(&source, row.as_deref(), claims);
             let text = file.text();

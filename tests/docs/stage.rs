@@ -1,7 +1,12 @@
 //! Where a command of the documentation runs: a copy of what it names.
 //!
 //! A command with `examples/` in it, and one that shows its output, runs beside a copy of that directory, as in the
-//! repository. Every other one runs in a newsroom's repository: that of `examples/newsroom/`, with the drafts, tables and rows of `tests/docs/stage/`.
+//! repository. Every other one runs in a newsroom's repository: that of `examples/newsroom/`, with the drafts and rows of
+//! `tests/docs/stage/`.
+//!
+//! Of a pipe, the part of claimlint runs: `pbpaste |` gives it some text, and what reads its output is left out. Output
+//! behind `>` is written on the stage. `snapshot review` is told to quit. Of a command that goes on until it is stopped,
+//! the options are read.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,10 +31,7 @@ const ENDLESS: &str = "--watch";
 const PASTED: &str = "The council has nine members: three women and six men.\n";
 
 /// What build servers set, as paths on the stage.
-const VARIABLES: [(&str, &str); 2] = [
-    ("$RUNNER_TEMP", "temporary"),
-    ("$GITHUB_STEP_SUMMARY", "summary.md"),
-];
+const VARIABLES: [(&str, &str); 1] = [("$RUNNER_TEMP", "temporary")];
 
 /// A stage: the directory that the next command runs in.
 pub struct Stage {
@@ -96,7 +98,7 @@ impl Stage {
         command.envs(call.settings.iter().map(|(name, value)| (name, value)));
         let done = run(&mut command, &self.within, &self.input(shown, call, args));
         if let Some(file) = call.to.as_deref().filter(|file| !file.starts_with('~')) {
-            let file = self.within.join(expanded(shown, file));
+            let file = self.within.join(expanded(file));
             std::fs::create_dir_all(file.parent().expect("a directory")).expect("a directory");
             std::fs::write(file, &done.out).expect("a file");
         }
@@ -146,19 +148,16 @@ fn arguments(call: &Call) -> Option<Vec<String>> {
         _ => return None,
     };
     let args = call.words[start..].iter();
-    Some(args.map(|arg| with_variables(arg)).collect())
+    Some(args.map(|arg| expanded(arg)).collect())
 }
 
-fn with_variables(word: &str) -> String {
+/// A word with the values of its variables.
+fn expanded(word: &str) -> String {
     let known = VARIABLES.iter();
-    known.fold(word.to_owned(), |word, (name, path)| {
+    let word = known.fold(word.to_owned(), |word, (name, path)| {
         word.replace(name, path)
-    })
-}
-
-fn expanded(shown: &Shown, word: &str) -> String {
-    let word = with_variables(word);
-    assert!(!word.contains('$'), "{}: what is {word}?", shown.at);
+    });
+    assert!(!word.contains('$'), "what is {word}?");
     word
 }
 
