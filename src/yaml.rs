@@ -101,7 +101,7 @@ fn problem(file: &str, text: &str, error: &Error) -> Problem {
         ),
         Error::NullIntoString { .. } => ("found nothing, expected text".to_owned(), None),
         Error::Budget { .. } => (
-            "this is larger or more deeply nested than any rule: is it one?".to_owned(),
+            "this is larger or more deeply nested than any such file: is it one?".to_owned(),
             None,
         ),
         other => {

@@ -46,6 +46,36 @@ fn only_changed_lines_are_told_of() {
 }
 
 #[test]
+fn no_file_is_passed_over() {
+    let slip = "The board has eleven members: five women and seven men.\n";
+    let desk = Desk::new(
+        "changed_all",
+        &[
+            (".gitattributes", "*.bin.md binary\n"),
+            (".gitignore", "ignored.md\n"),
+            ("say \"x\" é.md", "Hello.\n"),
+            ("a.bin.md", "Hello.\n"),
+            ("ignored.md", slip),
+        ],
+    );
+    git(&desk, &["init", "-q", "-b", "main"]);
+    git(&desk, &["add", "."]);
+    git(&desk, &["commit", "-q", "-m", "one"]);
+    for name in ["say \"x\" é.md", "a.bin.md", "ignored.md"] {
+        desk.write(name, slip.as_bytes());
+        let run = desk.run(&["check", "--changed-since", "HEAD", name]);
+        assert_eq!(run.status, Some(1), "{name}: {}{}", run.out, run.err);
+    }
+    let run = desk.pipe(&["check", "--changed-since", "HEAD", "-"], slip.as_bytes());
+    assert_eq!(run.status, Some(1), "what is on the screen is new");
+    git(&desk, &["add", "."]);
+    git(&desk, &["commit", "-q", "-m", "two"]);
+    let run = desk.run(&["check", "--changed-since", "HEAD", "a.bin.md"]);
+    let end = "compared: nothing new; 1 in unchanged lines\n";
+    assert!(run.out.ends_with(end), "{}", run.out);
+}
+
+#[test]
 fn a_revision_that_there_is_not_is_told() {
     let desk = Desk::new("changed_wrong", &[("a.txt", SOUND)]);
     git(&desk, &["init", "-q"]);

@@ -319,11 +319,11 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
             "claimlint.yaml:2:18: the key `reason` is missing here",
         ),
         (
-            "ignore:\n  - { rule: sum, text: a, reason: \" \" }\n",
-            "claimlint.yaml:2:35: the reason is blank",
+            "ignore:\n  - { rule: sum, text: a b, reason: \" \" }\n",
+            "claimlint.yaml:2:37: the reason is blank",
         ),
         (
-            "ignore:\n  - { rule: summ, text: a, reason: b }\n",
+            "ignore:\n  - { rule: summ, text: a b, reason: b }\n",
             "claimlint.yaml:2:13: there is no rule `summ`\n  help: did you mean `sum`?",
         ),
         (
@@ -332,7 +332,7 @@ fn mistakes_are_named_with_their_place_and_nothing_is_checked() {
         ),
         (
             "rule-directories: [nowhere]\n",
-            "nowhere: no rules can be read from here",
+            "claimlint.yaml:1:20: nowhere: no such file or directory",
         ),
         (
             "lexicon: [nowhere.yaml]\n",
@@ -478,4 +478,82 @@ fn a_rule_directory_that_is_named_twice_is_read_once() {
         let run = desk.run(&["check", "--rules", dir, "a.txt"]);
         assert_eq!((run.status, run.err.as_str()), (Some(1), ""), "{dir}");
     }
+}
+
+#[test]
+fn what_is_no_configuration_is_not_passed_over() {
+    let desk = Desk::new(
+        "config_misnamed",
+        &[("a.txt", SOUND), ("claimlint.yml", "{}\n")],
+    );
+    let run = desk.run(&["check", "a.txt"]);
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            Some(2),
+            "error: claimlint.yml: a configuration is called claimlint.yaml\n  help: give it that name\n"
+        )
+    );
+    desk.write("claimlint.yaml/inside", b"");
+    let run = desk.run(&["check", "a.txt"]);
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (
+            Some(2),
+            "error: claimlint.yaml: no file that can be read, expected a configuration\n"
+        )
+    );
+}
+
+#[test]
+fn what_a_check_rests_on_is_not_written_over() {
+    let desk = Desk::new(
+        "config_kept",
+        &[
+            ("claimlint.yaml", "root: true\nlexicon: [words.yaml]\n"),
+            ("words.yaml", "furniture: [Read on]\n"),
+            ("a.txt", SOUND),
+        ],
+    );
+    for (file, status) in [
+        ("claimlint.yaml", 2),
+        ("./words.yaml", 2),
+        ("a.txt", 2),
+        ("new.json", 0),
+    ] {
+        let output = format!("json={file}");
+        let run = desk.run(&["check", "--output", &output, "a.txt"]);
+        assert_eq!(run.status, Some(status), "{file}: {}", run.err);
+    }
+    assert_eq!(desk.run(&["check", "a.txt"]).status, Some(0));
+    let twice = desk.run(&[
+        "check",
+        "--output",
+        "json=x",
+        "--output",
+        "sarif=./x",
+        "a.txt",
+    ]);
+    assert_eq!(twice.status, Some(2));
+    // What the program wrote is no article.
+    assert_eq!(desk.run(&["check", "."]).err, "");
+}
+
+#[test]
+fn what_is_on_the_screen_takes_the_place_of_its_file() {
+    let desk = Desk::new(
+        "config_screen",
+        &[("in/draft.txt", AT_ODDS), ("in/other.txt", SOUND)],
+    );
+    let args = [
+        "check",
+        "--stdin-filename",
+        "in/draft.txt",
+        "-",
+        "--against",
+        "in",
+    ];
+    let run = desk.pipe(&args, SOUND.as_bytes());
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    assert!(run.out.starts_with("2 articles"), "{}", run.out);
 }

@@ -258,6 +258,25 @@ fn comments_that_speak_to_the_program() {
 }
 
 #[test]
+fn words_behind_a_comment_are_read_and_one_without_an_end_is_told() {
+    let document = of_markdown("Lede.\n\n<!-- note --> One of 3.\n\n<!-- a\nb --> Two **of** 4.\n");
+    let read: Vec<_> = blocks(&document)
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(read, ["Lede.", "One of 3.", "Two **of** 4."]);
+    assert_eq!(raw_of(&document, "One of 3."), "One of 3.");
+    let (document, remarks) = markdown(
+        "a.md",
+        "Lede.\n\n<!-- draft\n\n12 died.\n".to_owned(),
+        &furniture(),
+    );
+    assert_eq!(blocks(&document).len(), 1);
+    let expected = "a.md:3:1: this comment has no end, so that nothing behind it is read";
+    assert!(told(&remarks)[0].starts_with(expected), "{remarks:?}");
+}
+
+#[test]
 fn broken_front_matter_is_a_remark() {
     let raw = "---\ntitle: Flood: 12 dead\ndate: '6/8/2016'\n---\n\nTwelve died.\n";
     let (document, remarks) = markdown("a.md", raw.to_owned(), &furniture());

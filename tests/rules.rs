@@ -411,7 +411,7 @@ fn aliases_do_not_multiply() {
         RULE.replacen("- name: none", "- &test\n    name: none", 1) + &"  - *test\n".repeat(5_000);
     let said = problem(&many).unwrap_or_default().0;
     assert!(
-        said.contains(": this is larger or more deeply nested than any rule"),
+        said.contains(": this is larger or more deeply nested than any such file"),
         "{said}"
     );
 }

@@ -106,7 +106,7 @@ fn an_ignore_that_is_not_used_is_told() {
         markdown("<!-- claimlint-ignore toll-falls: never -->").as_bytes(),
     );
     assert_eq!(desk.run(&["check", "a.md"]).err, "");
-    let config = "ignore:\n  - { rule: sum, text: \"eleven members\", reason: settled }\n  - { rule: sum, text: nowhere, reason: gone }\n  \
+    let config = "ignore:\n  - { rule: sum, text: \"eleven members\", reason: settled }\n  - { rule: sum, text: it is nowhere, reason: gone }\n  \
                   - { rule: limit, text: \"It met on\", reason: fits now }\n";
     desk.write("a.md", markdown("").as_bytes());
     desk.write("claimlint.yaml", config.as_bytes());
@@ -335,4 +335,87 @@ fn a_baseline_that_cannot_be_read_is_kept() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn a_baseline_is_the_same_in_any_order_and_counts_what_was_read() {
+    let row =
+        "{\"id\":\"r\",\"text\":\"The board has eleven members: five women and seven men.\"}\n";
+    let desk = Desk::new("settled_order", &GOMA);
+    desk.write("rows.jsonl", row.as_bytes());
+    let written = |paths: &[&str]| {
+        let run = desk.run(&[&["baseline", "write"], paths].concat());
+        assert_eq!(run.status, Some(0), "{}", run.err);
+        std::fs::read_to_string(desk.path().join("claimlint-baseline.json")).unwrap()
+    };
+    let one = written(&["goma-a.txt", "goma-b.txt", "rows.jsonl"]);
+    assert_eq!(one, written(&["rows.jsonl", "goma-b.txt", "goma-a.txt"]));
+    let run = desk.run(&[
+        "check",
+        "--baseline",
+        "claimlint-baseline.json",
+        "goma-a.txt",
+        "goma-b.txt",
+    ]);
+    assert!(
+        run.out.ends_with("0 new, 1 known, 0 fixed\n"),
+        "the rows were not read: {}",
+        run.out
+    );
+}
+
+#[test]
+fn two_desks_know_the_same_sentence() {
+    let slip = "The board has eleven members: five women and seven men.\n";
+    let config = "baseline: known.json\n";
+    let desk = Desk::new(
+        "settled_desks",
+        &[
+            ("s/a.txt", slip),
+            ("t/b.txt", slip),
+            ("s/claimlint.yaml", config),
+            ("t/claimlint.yaml", config),
+        ],
+    );
+    for dir in ["s", "t"] {
+        let file = format!("{dir}/known.json");
+        let run = desk.run(&["baseline", "write", "--file", &file, dir]);
+        assert_eq!(run.status, Some(0), "{}", run.err);
+    }
+    let run = desk.run(&["check", "s", "t"]);
+    assert!(
+        run.out.ends_with("0 new, 2 known, 0 fixed\n"),
+        "{}{}",
+        run.out,
+        run.err
+    );
+}
+
+#[test]
+fn an_attribute_is_no_comment_and_near_misses_are_told() {
+    let desk = Desk::new("settled_near", &[("a.md", "")]);
+    desk.write(
+        "a.md",
+        format!("<a title=\"<!-- claimlint-ignore sum: x -->\">y</a>. {BOARD}").as_bytes(),
+    );
+    assert_eq!(desk.run(&["check", "a.md"]).status, Some(1));
+    for comment in [
+        "<!-- CLAIMLINT-IGNORE sum: x -->",
+        "<!-- claimlint ignore sum: x -->",
+        "<!-- claimlint: ignore sum: x -->",
+    ] {
+        desk.write("a.md", markdown(comment).as_bytes());
+        let run = desk.run(&["check", "a.md"]);
+        assert_eq!(run.status, Some(2), "{comment}");
+        assert!(
+            run.err.starts_with("error: a.md:5:1: unknown word `"),
+            "{}",
+            run.err
+        );
+    }
+    desk.write(
+        "a.md",
+        markdown("<!-- claimlint finds nothing here -->").as_bytes(),
+    );
+    assert_eq!(desk.run(&["check", "a.md"]).err, "");
 }

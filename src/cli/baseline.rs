@@ -71,6 +71,10 @@ fn write(args: &Write) -> io::Result<Status> {
         }
     };
     let printed = path.display().to_string();
+    if printed == "-" || printed.is_empty() {
+        tell(&Problem::of_file("--file", "expected the name of a file"));
+        return Ok(Status::Problems);
+    }
     if run.bad {
         let message = "not written: what could not be read would be missing from it";
         tell(&Problem::of_file(&printed, message));
@@ -80,7 +84,7 @@ fn write(args: &Write) -> io::Result<Status> {
     if path.exists()
         && let Err(problem) = known::read(&path)
     {
-        let help = "it is not overwritten: take it away, or name another file with --file";
+        let help = "it is not overwritten: take it away and write it again, or name another file with --file";
         tell(&problem.help(help));
         return Ok(Status::Problems);
     }

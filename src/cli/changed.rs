@@ -1,6 +1,6 @@
 //! What a branch changed: `--changed-since REV`, by asking git.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::io;
 use std::ops::RangeInclusive;
@@ -14,14 +14,10 @@ use crate::problem::Problem;
 pub(super) struct Changed {
     /// The directory of the repository, absolute.
     root: PathBuf,
-    /// By absolute path.
-    files: HashMap<PathBuf, Lines>,
-}
-
-#[derive(Debug)]
-enum Lines {
-    All,
-    Some(Vec<RangeInclusive<usize>>),
+    /// The files that git knows, by absolute path.
+    known: HashSet<PathBuf>,
+    /// The lines of those that were changed.
+    files: HashMap<PathBuf, Vec<RangeInclusive<usize>>>,
 }
 
 impl Changed {
@@ -49,6 +45,7 @@ impl Changed {
             "--unified=0",
             "--no-color",
             "--no-ext-diff",
+            "--text",
             "--no-textconv",
             "--src-prefix=a/",
             "--dst-prefix=b/",
@@ -58,20 +55,12 @@ impl Changed {
         ])?;
         let mut changed = Self {
             root: root.clone(),
-            files: HashMap::new(),
+            ..Self::default()
         };
         changed.add_diff(&diff, &root);
-        let new = git.output(&[
-            "ls-files",
-            "--others",
-            "--exclude-standard",
-            "--full-name",
-            "-z",
-            ":/",
-        ])?;
-        for name in new.split('\0').filter(|name| !name.is_empty()) {
-            changed.files.insert(root.join(name), Lines::All);
-        }
+        let known = git.output(&["ls-files", "--full-name", "-z", ":/"])?;
+        let known = known.split('\0').filter(|name| !name.is_empty());
+        changed.known = known.map(|name| root.join(name)).collect();
         Ok(changed)
     }
 
@@ -82,13 +71,12 @@ impl Changed {
 
     /// Whether any of the lines, from 1, of a file is changed; `path` is absolute.
     pub fn touches(&self, path: &Path, lines: &RangeInclusive<usize>) -> bool {
-        match self.files.get(path) {
-            None => false,
-            Some(Lines::All) => true,
-            Some(Lines::Some(ranges)) => ranges
-                .iter()
-                .any(|range| range.start() <= lines.end() && lines.start() <= range.end()),
-        }
+        let ranges = self.files.get(path).into_iter().flatten();
+        let meets = |range: &RangeInclusive<usize>| {
+            range.start() <= lines.end() && lines.start() <= range.end()
+        };
+        // What git does not know is new as a whole: a draft that is ignored, what stands only on the screen.
+        !self.known.contains(path) || ranges.into_iter().any(meets)
     }
 
     /// Takes the added lines of a diff without context.
@@ -99,27 +87,55 @@ impl Changed {
         for line in diff.lines() {
             if own > 0 && line.starts_with(['+', '-']) {
                 own -= 1;
-            } else if let Some(name) = line.strip_prefix("+++ b/") {
-                // Behind a name with a space stands a tab.
-                file = Some(root.join(name.trim_end_matches('\t')));
-            } else if line.starts_with("+++ ") {
-                file = None;
+            } else if let Some(name) = line.strip_prefix("+++ ") {
+                let name = unquoted(name);
+                file = name.strip_prefix("b/").map(|name| root.join(name));
             } else if let Some((old, new)) = hunk(line) {
                 own = old.1 + new.1;
                 if let Some(file) = file.clone().filter(|_| new.1 > 0) {
                     let range = new.0..=new.0 + new.1 - 1;
-                    match self
-                        .files
-                        .entry(file)
-                        .or_insert_with(|| Lines::Some(Vec::new()))
-                    {
-                        Lines::Some(ranges) => ranges.push(range),
-                        Lines::All => {}
-                    }
+                    self.files.entry(file).or_default().push(range);
                 }
             }
         }
     }
+}
+
+/// A file's name as git writes it: in quotation marks where it has signs that need a backslash, else with a tab behind
+/// it where it has a space.
+fn unquoted(name: &str) -> String {
+    let name = name.trim_end_matches('\t');
+    let Some(quoted) = name.strip_prefix('"').and_then(|n| n.strip_suffix('"')) else {
+        return name.to_owned();
+    };
+    let mut bytes = Vec::with_capacity(quoted.len());
+    let mut rest = quoted.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'\\' {
+            bytes.push(byte);
+            continue;
+        }
+        match rest.next() {
+            Some(b'n') => bytes.push(b'\n'),
+            Some(b't') => bytes.push(b'\t'),
+            Some(b'r') => bytes.push(b'\r'),
+            Some(b'a') => bytes.push(7),
+            Some(b'b') => bytes.push(8),
+            Some(b'v') => bytes.push(11),
+            Some(b'f') => bytes.push(12),
+            // Three octal digits.
+            Some(first @ b'0'..=b'7') => {
+                let digits = [Some(first), rest.next(), rest.next()];
+                let value = digits.iter().flatten().fold(0_u32, |value, digit| {
+                    value * 8 + u32::from(digit.saturating_sub(b'0'))
+                });
+                bytes.push(u8::try_from(value & 0xff).unwrap_or_default());
+            }
+            Some(other) => bytes.push(other),
+            None => {}
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The old and the new lines of "@@ -12,2 +13 @@": the first of each, and how many.
@@ -171,8 +187,14 @@ impl Git<'_> {
         } else {
             format!("git says: {said}")
         };
-        let help = "name a branch, a tag or a commit; a shallow clone may lack it: fetch it first";
-        Err(Problem::of_file(&option, message).help(help))
+        let problem = Problem::of_file(&option, message);
+        Err(if said.is_empty() {
+            let help =
+                "name a branch, a tag or a commit; a shallow clone may lack it: fetch it first";
+            problem.help(help)
+        } else {
+            problem
+        })
     }
 
     fn line(&self, args: &[&str]) -> Result<String, Problem> {
@@ -187,9 +209,11 @@ mod tests {
     #[test]
     fn a_diff_says_which_lines_are_new() {
         let diff = "diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -3 +3,2 @@ some words\n-old\n+new\n+++ b/not/a/header\n\
-                    @@ -9,2 +10,0 @@\n-gone\n-gone\ndiff --git a/b c.md b/b c.md\n--- /dev/null\n+++ b/b c.md\t\n@@ -0,0 +1,9 @@\n";
+                    @@ -9,2 +10,0 @@\n-gone\n-gone\ndiff --git a/b c.md b/b c.md\n--- /dev/null\n+++ b/b c.md\t\n@@ -0,0 +1,9 @@\n+a\n+b\n+c\n+d\n+e\n+f\n+g\n+h\n+i\n+++ \"b/\\303\\251\\t\\\".md\"\n@@ -0,0 +1 @@\n";
         let mut changed = Changed::default();
         changed.add_diff(diff, Path::new("/r"));
+        let known = ["a.md", "b c.md", "not/a/header", "é\t\".md"];
+        changed.known = known.map(|name| Path::new("/r").join(name)).into();
         let touches = |file: &str, lines: RangeInclusive<usize>| {
             changed.touches(&Path::new("/r").join(file), &lines)
         };
@@ -200,5 +224,7 @@ mod tests {
         );
         assert!(touches("b c.md", 9..=9) && !touches("b c.md", 10..=10));
         assert!(!touches("not/a/header", 1..=9));
+        assert!(touches("é\t\".md", 1..=1), "a name in quotation marks");
+        assert!(touches("new.md", 1..=1), "git does not know it");
     }
 }

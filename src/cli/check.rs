@@ -102,7 +102,7 @@ fn write(args: &Args, run: &mut Run) -> io::Result<Status> {
         rules: &run.rules,
         notes: args.output.notes,
     };
-    let bad_output = output::write(&args.output, &report, !run.bad)?;
+    let bad_output = output::write(&args.output, &report, !run.bad, run)?;
     if run.bad || bad_output {
         return Ok(Status::Problems);
     }

@@ -12,7 +12,7 @@ Examples:
   claimlint completions bash > ~/.local/share/bash-completion/completions/claimlint
   claimlint completions zsh > ~/.zfunc/_claimlint           with ~/.zfunc in fpath, before compinit
   claimlint completions fish > ~/.config/fish/completions/claimlint.fish
-  claimlint completions powershell >> $PROFILE
+  claimlint completions powershell > claimlint.ps1
   claimlint completions elvish > ~/.config/elvish/lib/claimlint.elv    and `use claimlint` in rc.elv";
 
 /// Print the script with which a shell completes commands and options

@@ -1,11 +1,12 @@
 //! What holds for each article: the configuration files found upward from it, with the rules and words that they name.
 
 use std::collections::HashMap;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::input::{is_endless, unreadable};
+use super::input::unreadable;
 use super::watch::{RestsOn, Seen};
 use super::{known, reference, rules, tell};
 use crate::config::{self, Config, FILE, Layer};
@@ -87,7 +88,7 @@ impl Desk {
     }
 
     /// Notes that a result rests on a file or a directory of rules, before it is read.
-    fn note(&mut self, path: &Path) {
+    pub fn note(&mut self, path: &Path) {
         if self.rests_on.contains_key(path) {
             return;
         }
@@ -109,6 +110,7 @@ impl Desk {
         let baseline = settings.as_ref().and_then(|s| s.config.baseline.as_ref());
         path.file_name().is_some_and(|name| name == known::FILE)
             || self.set_aside.contains(&path)
+            || has_own_schema(&path)
             || baseline.is_some_and(|baseline| self.absolute(&baseline.value) == path)
     }
 
@@ -183,6 +185,10 @@ impl Desk {
         for dir in dir.ancestors() {
             let path = dir.join(FILE);
             self.note(&path);
+            if let Some(problem) = self.misnamed(dir) {
+                tell(&problem);
+                return None;
+            }
             if path.is_file() {
                 let printed = self.printed(&path);
                 let layer = self.layer(&path, &printed)?;
@@ -199,6 +205,26 @@ impl Desk {
         }
         layers.reverse();
         Some(layers)
+    }
+
+    /// The problem with what is in the place of a configuration, or is nearly called like one.
+    fn misnamed(&self, dir: &Path) -> Option<Problem> {
+        let path = dir.join(FILE);
+        if path.is_file() {
+            return None;
+        }
+        if path.symlink_metadata().is_ok() {
+            let message = "no file that can be read, expected a configuration";
+            return Some(Problem::of_file(self.printed(&path), message));
+        }
+        let near =
+            ["claimlint.yml", ".claimlint.yaml", ".claimlint.yml"].map(|name| dir.join(name));
+        let near = near.iter().find(|path| path.is_file())?;
+        let problem = Problem::of_file(
+            self.printed(near),
+            format!("a configuration is called {FILE}"),
+        );
+        Some(problem.help("give it that name"))
     }
 
     fn layer(&mut self, path: &Path, printed: &str) -> Option<Rc<Layer>> {
@@ -250,6 +276,9 @@ impl Desk {
     }
 
     fn setup(&mut self, config: &Config) -> Option<Setup> {
+        if !is_there(&config.rule_directories) | !is_there(&config.reference) {
+            return None;
+        }
         let lexicon = lexicon(config)?;
         let printed = |path: &config::Set<PathBuf>| path.value.display().to_string();
         let mut dirs: Vec<String> = config.rule_directories.iter().map(printed).collect();
@@ -279,6 +308,21 @@ impl Desk {
     }
 }
 
+/// Whether a file of data begins as those do that the program writes.
+fn has_own_schema(path: &Path) -> bool {
+    let ending = path.extension().and_then(std::ffi::OsStr::to_str);
+    if !matches!(ending, Some("json" | "jsonl" | "ndjson")) || !path.is_file() {
+        return false;
+    }
+    let mut start = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut start));
+    let start: Vec<u8> = start
+        .into_iter()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .collect();
+    read.is_ok() && start.starts_with(b"{\"schema\":\"claimlint.")
+}
+
 /// The built-in words with those that a configuration adds; tells what is wrong with them.
 fn lexicon(config: &Config) -> Option<Lexicon> {
     let mut files = Vec::new();
@@ -297,10 +341,25 @@ fn lexicon(config: &Config) -> Option<Lexicon> {
     lexicon.map_err(|problem| tell(&problem)).ok()
 }
 
+/// Whether everything that a configuration names is there; tells what is not, with the place where it is named.
+fn is_there(paths: &[config::Set<PathBuf>]) -> bool {
+    let missing = paths.iter().filter(|path| !path.value.exists());
+    let problems = missing.map(|path| {
+        path.problem(format!(
+            "{}: no such file or directory",
+            path.value.display()
+        ))
+    });
+    problems.inspect(tell).count() == 0
+}
+
 /// The text of a file that is not an article.
 pub(super) fn text_of(printed: &str, path: &Path) -> Result<String, Problem> {
-    if is_endless(path) {
-        return Err(Problem::of_file(printed, "a device: name a file"));
+    if path.exists() && !path.is_file() {
+        return Err(Problem::of_file(
+            printed,
+            "no file that can be read whole: name one",
+        ));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(printed, &error))?;
     document::text(printed, bytes)

@@ -120,6 +120,8 @@ impl<'a> Reader<'a> {
             let Some(origin) = self.origin(Path::new(name)) else {
                 return Ok(());
             };
+            // The file itself is older than what is given.
+            self.seen.extend(Path::new(name).canonicalize());
             return self.take(Format::of_path(name), name, input, &origin, each);
         }
         let Some(settings) = self.desk.of_here() else {

@@ -46,6 +46,7 @@ pub(super) fn settle_run(run: &mut Run, which: Which<'_>) {
     let mut bad = false;
     let mut baseline: Option<Baseline> = None;
     for file in &files {
+        run.note(file);
         match read(file) {
             Ok(more) => match &mut baseline {
                 None => baseline = Some(more),
@@ -60,7 +61,12 @@ pub(super) fn settle_run(run: &mut Run, which: Which<'_>) {
     let from = directory(run, files.first().map(PathBuf::as_path));
     let (articles, bad_marks) = run.articles(&from);
     let outcome = run.outcome.clone();
-    let gone = |name: &str| !from.join(name).exists();
+    // A row of data is there as long as its file is.
+    let exists = |name: &str| from.join(name).exists();
+    let gone = |name: &str| {
+        let mut colons = name.match_indices(':');
+        !exists(name) && !colons.any(|(colon, _)| exists(&name[..colon]))
+    };
     let rest = settle(
         outcome,
         &run.gathered.readings,

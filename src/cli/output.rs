@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::ValueEnum as _;
 
+use super::run::Run;
 use super::style::{Color, WIDTH, width};
 use super::{file, tell};
 use crate::problem::{Problem, nearest};
@@ -96,12 +97,25 @@ fn target(given: &str) -> Result<Target, String> {
 
 /// Writes the files, then standard output; tells which files cannot be written, and whether there are any. Where not
 /// all of the input could be read, files keep what they have.
-pub(super) fn write(args: &Output, report: &Report<'_>, is_whole: bool) -> io::Result<bool> {
+pub(super) fn write(
+    args: &Output,
+    report: &Report<'_>,
+    is_whole: bool,
+    run: &Run,
+) -> io::Result<bool> {
     let mut bad = false;
+    let real = |target: &Target| {
+        let file = run.absolute(Path::new(&target.file));
+        file.canonicalize().unwrap_or(file)
+    };
     for target in &args.output {
-        let same = args.output.iter().filter(|t| t.file == target.file);
+        let this = real(target);
+        let same = args.output.iter().filter(|other| real(other) == this);
         let written = if same.count() > 1 {
             let message = "not written, because it is named for two formats: name two files";
+            Err(Problem::of_file(&target.file, message))
+        } else if run.rests_on(&this) {
+            let message = "not written, because the check rests on this file: name another one";
             Err(Problem::of_file(&target.file, message))
         } else {
             write_file(target, report, is_whole)

@@ -91,9 +91,13 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Reads and checks; tells what cannot be read. Files that
-    /// are written are none of the articles, though they lie among them.
+    /// Reads and checks; tells what cannot be read. Files that are written are none of the articles, though they lie
+    /// among them.
     pub fn of<'a>(args: &RunArgs, written: impl Iterator<Item = &'a str>) -> io::Result<Self> {
+        if args.stdin_filename.is_some() && !args.paths.iter().any(|path| path == "-") {
+            let message = "standard input is not read, since `-` is not among the paths";
+            super::remark(&Problem::of_file("--stdin-filename", message));
+        }
         let mut desk = Desk::new(&args.config, &args.rules, &args.reference);
         written.for_each(|file| desk.set_aside(file));
         let lists = [&args.paths[..], &args.against[..]];
@@ -257,11 +261,26 @@ impl Run {
             }
             touched.push(is_touched);
         }
+        self.outcome.settled.unchanged = touched.iter().filter(|touched| !**touched).count();
         let mut touched = touched.into_iter();
         self.outcome
             .findings
             .retain(|_| touched.next().unwrap_or(true));
         Ok(())
+    }
+
+    /// Notes that the result rests on a file of known findings.
+    pub fn note(&mut self, baseline: &Path) {
+        self.desk.note(baseline);
+    }
+
+    /// Whether the result rests on a file that is no article: a configuration, rules, words, a table, a baseline.
+    pub fn rests_on(&self, file: &Path) -> bool {
+        let rests_on = self.desk.rests_on.keys();
+        file.is_file()
+            && rests_on
+                .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
+                .any(|path| path == file || path == file.with_file_name(""))
     }
 
     /// A path from the root of the file system.

@@ -152,6 +152,11 @@ impl Reader<'_> {
 
     fn ignore(&self, raw: raw::Ignore) -> Result<Ignore, Problem> {
         let files = Some(raw.files).filter(|files| !files.is_empty());
+        if raw.text.value.split_whitespace().count() == 1 {
+            let message =
+                "one word is too little: expected several words of the sentence that is meant";
+            return Err(self.set(&raw.text, ()).problem(message));
+        }
         Ok(Ignore {
             text: self.words(
                 &raw.text,

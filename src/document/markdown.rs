@@ -49,6 +49,7 @@ pub fn markdown(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<
         offsets,
         pieces,
         comments,
+        unclosed,
         ..
     } = Reader::new(&document.raw).read(title, body);
     document.blocks = sections::blocks(
@@ -58,6 +59,11 @@ pub fn markdown(id: &str, raw: String, furniture: &Furniture) -> (Document, Vec<
         Ends::BOTH,
         furniture,
     );
+    remarks.extend(unclosed.into_iter().map(|start| {
+        let (line, column) = document.line_column(start);
+        let message = "this comment has no end, so that nothing behind it is read";
+        Problem::at(id, line, column, message).help("end it with `-->`")
+    }));
     document.comments = comments;
     document.offsets = offsets;
     document.read = Some(read);
@@ -71,6 +77,8 @@ struct Reader<'a> {
     offsets: OffsetMap,
     pieces: Vec<Piece>,
     comments: Vec<Comment>,
+    /// Where comments begin that never end.
+    unclosed: Vec<usize>,
     /// Where the block that is being read begins.
     open: Option<usize>,
     /// The headings and images around, outermost first.
@@ -89,6 +97,7 @@ impl<'a> Reader<'a> {
             offsets: OffsetMap::identity(),
             pieces: Vec::new(),
             comments: Vec::new(),
+            unclosed: Vec::new(),
             open: None,
             kinds: Vec::new(),
             skipped: 0,
@@ -115,7 +124,8 @@ impl<'a> Reader<'a> {
                 Event::SoftBreak | Event::HardBreak => self.push("\n", range),
                 Event::Start(_) => {
                     self.close();
-                    self.comments_in(range);
+                    self.comments_in(range.clone());
+                    self.words_behind_comment(range);
                 }
                 Event::InlineHtml(tag) if !tag.starts_with("<br") => self.comments_in(range),
                 Event::Rule => self.close(),
@@ -136,6 +146,26 @@ impl<'a> Reader<'a> {
             let at = self.open.unwrap_or(self.read.len() + next);
             self.comments.extend(comment::within(self.raw, range, at));
         }
+    }
+
+    /// Takes the words on the last line of a comment that stands by itself: a reader of the page sees them.
+    fn words_behind_comment(&mut self, range: Range<usize>) {
+        let html = &self.raw[range.clone()];
+        if !html.trim_start().starts_with("<!--") {
+            return;
+        }
+        let Some(end) = html.rfind("-->") else {
+            self.unclosed.push(range.start);
+            return;
+        };
+        let words = &html[end + "-->".len()..];
+        if words.contains('<') || words.trim().is_empty() {
+            return;
+        }
+        let from = range.end - words.trim_start().len();
+        let words = words.trim();
+        self.push(words, from..from + words.len());
+        self.close();
     }
 
     fn start(&mut self, tag: &Tag<'_>) {

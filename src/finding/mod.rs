@@ -195,6 +195,8 @@ pub struct Settled {
     pub reviewed: usize,
     /// Since the baseline knows them, and how many of the baseline are there no more; `None` without a baseline.
     pub baseline: Option<(usize, usize)>,
+    /// Since none of their figures stands in a changed line, where only such are asked for.
+    pub unchanged: usize,
     /// The files that the configuration excludes.
     pub excluded: usize,
 }

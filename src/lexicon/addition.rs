@@ -75,6 +75,27 @@ pub(super) struct Measure {
 pub(super) fn read(file: &str, text: &str) -> Result<Addition, Problem> {
     let mut addition: Addition = yaml::read(file, text)?;
     addition.file = file.to_owned();
+    let of_places = |place: &raw::Place| [&place.aliases[..], &place.demonyms].concat();
+    let of_speakers = |speaker: &raw::Originator| {
+        [&speaker.aliases[..], std::slice::from_ref(&speaker.name)].concat()
+    };
+    let named = addition.places.iter().map(|place| &place.name.value);
+    let mut words = named
+        .cloned()
+        .chain(addition.places.iter().flat_map(of_places))
+        .chain(addition.originators.iter().flat_map(of_speakers))
+        .chain(
+            addition
+                .groups
+                .iter()
+                .flat_map(|(name, words)| [&words[..], std::slice::from_ref(name)].concat()),
+        )
+        .chain(addition.not_places.clone())
+        .chain(addition.furniture.clone())
+        .chain(addition.abbreviations.clone());
+    if words.any(|word| word.trim().is_empty()) {
+        return Err(Problem::of_file(file, "a name or a word is blank"));
+    }
     Ok(addition)
 }
 

@@ -37,6 +37,8 @@ struct Summary {
     #[serde(skip_serializing_if = "is_none")]
     reviewed: usize,
     #[serde(skip_serializing_if = "is_none")]
+    unchanged: usize,
+    #[serde(skip_serializing_if = "is_none")]
     excluded: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<BaselineRow>,
@@ -107,6 +109,7 @@ pub(super) fn head(outcome: &Outcome, readings: &[Reading]) -> Head {
             findings: outcome.findings.len(),
             ignored: outcome.settled.ignored,
             reviewed: outcome.settled.reviewed,
+            unchanged: outcome.settled.unchanged,
             excluded: outcome.settled.excluded,
             baseline: outcome.settled.baseline.map(|(known, fixed)| BaselineRow {
                 new: outcome.findings.len(),

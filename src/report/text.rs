@@ -170,7 +170,11 @@ pub(super) fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> 
 fn settled(outcome: &Outcome) -> String {
     let settled = outcome.settled;
     let mut words = String::new();
-    for (number, what) in [(settled.ignored, "ignored"), (settled.reviewed, "reviewed")] {
+    for (number, what) in [
+        (settled.ignored, "ignored"),
+        (settled.reviewed, "reviewed"),
+        (settled.unchanged, "in unchanged lines"),
+    ] {
         if number > 0 {
             words += &format!("; {number} {what}");
         }

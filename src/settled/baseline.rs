@@ -36,8 +36,6 @@ struct Entry {
     count: usize,
     /// The articles, for a reader: a finding that moves to another article is still known.
     documents: BTreeSet<String>,
-    /// What differs, for a reader.
-    message: String,
     /// The sentences of the figures, normalised.
     sentences: BTreeSet<String>,
 }
@@ -54,7 +52,6 @@ impl Baseline {
                 key,
                 count: 0,
                 documents: BTreeSet::new(),
-                message: finding.message.clone(),
                 sentences: finding.sentences(readings),
             });
             entry.count += 1;
@@ -69,12 +66,13 @@ impl Baseline {
 
     /// Reads a file.
     pub fn read(file: &str, text: &str) -> Result<Self, Problem> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let read: File = serde_json::from_str(text).map_err(|error| {
             let message = error.to_string();
             let message = message.split(" at line ").next().unwrap_or(&message);
             let message = format!("this is no baseline: {message}");
             Problem::at(file, error.line().max(1), error.column().max(1), message)
-                .help("`claimlint baseline write` makes one; a conflict of two branches is settled by writing it again")
+                .help("`claimlint baseline write` makes one; after a conflict of two branches, take the file away and write it again")
         })?;
         if read.schema != SCHEMA {
             let message = format!("the schema is `{}`, expected `{SCHEMA}`", read.schema);
@@ -93,7 +91,7 @@ impl Baseline {
             );
             let line = line.map_or(1, |line| line + 1);
             return Err(Problem::at(file, line, 1, message).help(
-                "the file is written by `claimlint baseline write`, not by hand: write it again",
+                "the file is written by `claimlint baseline write`, not by hand: take it away and write it again",
             ));
         }
         Ok(Self {
@@ -114,7 +112,20 @@ impl Baseline {
 
     /// Adds what another file knows.
     pub fn add(&mut self, more: Self) {
-        self.entries.extend(more.entries);
+        let known = self.entries.iter().enumerate();
+        let known: BTreeMap<(String, String), usize> = known
+            .map(|(i, entry)| ((entry.rule.clone(), entry.key.clone()), i))
+            .collect();
+        for entry in more.entries {
+            let same = known.get(&(entry.rule.clone(), entry.key.clone()));
+            match same.and_then(|i| self.entries.get_mut(*i)) {
+                Some(same) => {
+                    same.count += entry.count;
+                    same.documents.extend(entry.documents);
+                }
+                None => self.entries.push(entry),
+            }
+        }
     }
 
     /// How many findings it knows.

@@ -66,6 +66,7 @@ pub fn marks(document: &Document, rules: &RuleSet) -> (Vec<Mark>, Vec<Problem>) 
 /// What one comment asks for; the error has what is wrong and what to do.
 fn asked(comment: &Comment, rules: &RuleSet) -> Result<Vec<Asks>, (String, String)> {
     const FORM: &str = "write <!-- claimlint-ignore RULE: reason -->";
+    const REVIEWED: &str = "write <!-- claimlint-reviewed KEY: who looked, and when -->";
     let (word, rest) = match comment.text.split_once(char::is_whitespace) {
         Some((word, rest)) => (word, rest),
         None => (comment.text.as_str(), ""),
@@ -73,7 +74,8 @@ fn asked(comment: &Comment, rules: &RuleSet) -> Result<Vec<Asks>, (String, Strin
     let bare = word.trim_end_matches(':');
     if !WORDS.contains(&word) {
         if WORDS.contains(&bare) {
-            return Err((format!("`{bare}` names nothing"), FORM.to_owned()));
+            let form = if bare == WORDS[0] { FORM } else { REVIEWED };
+            return Err((format!("`{bare}` names nothing"), form.to_owned()));
         }
         let near = nearest(word, WORDS).map(|near| format!("did you mean `{near}`?"));
         let message = format!(
@@ -88,10 +90,11 @@ fn asked(comment: &Comment, rules: &RuleSet) -> Result<Vec<Asks>, (String, Strin
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .collect();
+    let form = if word == WORDS[0] { FORM } else { REVIEWED };
     if names.is_empty() {
-        return Err((format!("`{word}` names nothing"), FORM.to_owned()));
+        return Err((format!("`{word}` names nothing"), form.to_owned()));
     }
-    if reason.trim().is_empty() {
+    if !reason.contains(char::is_alphanumeric) {
         let message = format!("`{word}` gives no reason");
         let help = format!("write <!-- {word} {}: reason -->", names.join(", "));
         return Err((message, help));

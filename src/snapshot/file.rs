@@ -71,6 +71,7 @@ impl File {
     /// Reads a file; `name` is named in the problem.
     pub fn read(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         let text = document::text(name, bytes)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
         if let Some((number, _)) = lines(&text).find(|(_, line)| is_conflict(line)) {
             let message = "a conflict of two versions was left here by a merge";
             return Err(Problem::at(name, number, 1, message).help(HELP));
@@ -156,14 +157,25 @@ fn yaml_word(word: &str) -> String {
             '&', '*', '?', '|', '-', '<', '>', '=', '!', '%', '@', ' ', '.',
         ])
         && !word.ends_with(' ')
-        && !word.contains(|c: char| c < ' ' || MARKS.contains(&c))
+        && !word.contains(|c: char| {
+            c < ' '
+                || c > '\u{7e}'
+                    && (c.is_control() || c >= '\u{fffe}' && c <= '\u{ffff}' || c == '\u{feff}')
+                || MARKS.contains(&c)
+        })
         && !word.starts_with("0x")
         && word.parse::<f64>().is_err();
     if is_plain {
         word.to_owned()
     } else {
-        // A JSON string is one of YAML too.
-        serde_json::Value::from(word).to_string()
+        // A JSON string is one of YAML too, where it holds nothing that YAML does not take as it is.
+        let quoted = serde_json::Value::from(word).to_string();
+        let is_refused = |c: char| matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}');
+        let escaped = |c: char| match is_refused(c) {
+            true => format!("\\u{:04x}", u32::from(c)),
+            false => c.to_string(),
+        };
+        quoted.chars().map(escaped).collect()
     }
 }
 

@@ -16,11 +16,12 @@ use crate::page::Shown;
 use crate::shell::{Call, calls};
 
 /// What other programs stand in the documentation, and why they are not run.
-pub const OTHERS: [(&str, &str); 5] = [
+pub const OTHERS: [(&str, &str); 6] = [
     ("cargo test", "it would run itself"),
     ("cargo install", "it installs what is tested here"),
     ("cat", "it shows a file of a build server"),
     ("jq", "it reads what claimlint wrote"),
+    ("man", "it shows a page that claimlint wrote"),
     ("pbpaste", "the stage has pasted text of its own"),
 ];
 

@@ -91,7 +91,9 @@ fn written(args: &Args, lexicon: &Lexicon) -> Result<String, Problem> {
 }
 
 fn is_kebab(id: &str) -> bool {
-    id == kebab(id)
+    // YAML reads some words, and numbers, as something else than a name.
+    let is_word = !["null", "true", "false", "yes", "no", "on", "off"].contains(&id);
+    id == kebab(id) && is_word && id.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// The id nearest to some words; `homes-differ` where they have no letters.

@@ -87,7 +87,12 @@ impl Folder {
                 }
             }
         }
+        // Beside a snapshot of ours lies what waits for it, readable or not.
+        let waiting = files.iter().map(|file| format!("{file}{NEW}"));
+        let broken = waiting.filter(|file| Path::new(&self.path(file)).exists());
+        let mut files = [broken.collect(), files].concat();
         files.sort();
+        files.dedup();
         Ok(files)
     }
 

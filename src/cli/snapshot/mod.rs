@@ -17,7 +17,6 @@ use super::desk::Desk;
 use crate::claim::Reading;
 use crate::report::snapshot::change;
 use crate::snapshot::{Change, Record, Snapshot, records};
-use folder::Folder;
 
 /// Where snapshots lie when nothing else is said.
 const DIR: &str = "snapshots";
@@ -67,33 +66,22 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
     }
 }
 
-/// The folder that was asked for, or else that of the configuration of a path: the one that it names, or `snapshots`
-/// beside it.
-fn folder(dir: Option<&str>, desk: &mut Desk, path: &str) -> Folder {
-    match dir {
-        Some(dir) => Folder::new(dir),
-        None => Folder::new(&usual(desk, path)),
-    }
-}
-
-/// The folder where nothing is asked for.
-fn usual(desk: &mut Desk, path: &str) -> String {
-    let path = Path::new(path);
+/// The folder of the articles of a path where nothing is asked for: the one that the configuration names, or
+/// `snapshots` beside it; `None` where the configuration is broken, which is told.
+fn usual(desk: &mut Desk, path: &Path) -> Option<String> {
     // A directory stands for what lies in it.
     let within = if path.is_dir() {
         path.join("article")
     } else {
         path.to_owned()
     };
-    let Some(settings) = desk.of(&within) else {
-        return DIR.to_owned();
-    };
+    let settings = desk.of(&within)?;
     let dir = match (&settings.config.snapshots, settings.config.layers.last()) {
         (Some(dir), _) => dir.value.clone(),
         (None, Some(file)) => Path::new(&**file).with_file_name(DIR),
         (None, None) => PathBuf::from(DIR),
     };
-    dir.to_string_lossy().replace('\\', "/")
+    Some(dir.to_string_lossy().replace('\\', "/"))
 }
 
 /// A command line that does something about what is told.

@@ -12,6 +12,9 @@ const LONGEST: usize = 160;
 /// Names that mean a device on Windows, whatever stands behind a dot.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
+/// What stands before the line of a row of data that has no id.
+const LINE: &str = "line+";
+
 /// An article and its snapshot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
@@ -31,23 +34,27 @@ impl Name {
             None => (document.id.as_str(), None),
         };
         let parts = relative(base, &real(Path::new(path)));
-        let row = line.map(|line| {
-            if document.id == format!("{path}:{line}") {
-                // No id has this sign in its name.
-                let name = format!("line+{line}");
-                (name.clone(), name)
-            } else {
-                (document.id.clone(), safe(&document.id))
+        let source = parts.join("/");
+        match line {
+            None => Self::of_source(&source, None, false),
+            Some(line) if document.id == format!("{path}:{line}") => {
+                Self::of_source(&source, Some(&format!("{LINE}{line}")), true)
             }
-        });
-        let mut names: Vec<String> = parts.iter().map(|part| safe(part)).collect();
-        let row = row.map(|(id, name)| {
-            names.push(name);
-            id
-        });
+            Some(_) => Self::of_source(&source, Some(&document.id), false),
+        }
+    }
+
+    /// The name by what a snapshot says of its article; a row goes by its id, or by its line where it has none.
+    pub(super) fn of_source(source: &str, row: Option<&str>, by_line: bool) -> Self {
+        let mut names: Vec<String> = source.split('/').map(safe).collect();
+        names.extend(row.map(|row| match by_line {
+            // No id has the sign of a line in its name.
+            true => row.to_owned(),
+            false => safe(row),
+        }));
         Self {
-            source: parts.join("/"),
-            row,
+            source: source.to_owned(),
+            row: row.map(str::to_owned),
             file: format!("{}.snap", names.join("/")),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
+use std::path::Path;
 
 use super::super::desk::{ConfigArgs, Desk};
 use super::super::gathered::{Gathered, Sources};
@@ -10,7 +11,7 @@ use super::folder::{Folder, NEW};
 use super::name::Name;
 use super::unreferenced::{Gone, unreferenced};
 use super::update::{Update, Write};
-use super::{Places, command, folder, usual};
+use super::{DIR, Places, command, usual};
 use crate::claim::Reading;
 use crate::problem::Problem;
 use crate::report::snapshot::Summary;
@@ -71,32 +72,38 @@ pub(super) fn run(args: &Recording) -> io::Result<Status> {
         is_shown: false,
     };
     let gathered = Gathered::read(sources, &mut desk)?;
-    let first = args.paths.first().map_or(".", String::as_str);
-    let folder = folder(args.dir.as_deref(), &mut desk, first);
-    let dir = args.dir.clone().or_else(|| {
-        let usual_there = usual(&mut desk, first);
-        (usual_there != usual(&mut desk, ".")).then_some(usual_there)
-    });
-    let readings = gathered.readings;
+    let bad = gathered.went.bad || desk.is_bad;
+    let here = usual(&mut desk, Path::new("."));
+    // The articles of each folder, in the order in which the folders are met.
+    let mut folders: Vec<(String, Vec<Reading>)> = Vec::new();
+    for (reading, (_, origin)) in gathered.readings.into_iter().zip(&gathered.origins) {
+        let dir = match &args.dir {
+            Some(dir) => Some(dir.clone()),
+            None => usual(&mut desk, &origin.path),
+        };
+        let Some(dir) = dir else { continue };
+        match folders.iter_mut().find(|(known, _)| *known == dir) {
+            Some((_, readings)) => readings.push(reading),
+            None => folders.push((dir, vec![reading])),
+        }
+    }
     let mut run = Run {
         args,
         update,
-        folder,
-        dir,
+        folder: Folder::new(args.dir.as_deref().or(here.as_deref()).unwrap_or(DIR)),
+        dir: args.dir.clone(),
         out: io::BufWriter::new(io::stdout().lock()),
         summary: Summary::default(),
         differs: false,
-        bad: gathered.went.bad || desk.is_bad,
+        bad,
     };
-    let names = run.names(&readings);
-    for (reading, name) in readings.iter().zip(&names) {
-        if let Some(name) = name {
-            run.article(reading, name)?;
-        }
+    if folders.is_empty() {
+        run.folder_of(&[])?;
     }
-    if args.unreferenced != Unreferenced::Ignore {
-        let names: Vec<&Name> = names.iter().flatten().collect();
-        run.look_for_unreferenced(&names)?;
+    for (dir, readings) in folders {
+        run.folder = Folder::new(&dir);
+        run.dir = Some(dir).filter(|dir| args.dir.is_some() || here.as_ref() != Some(dir));
+        run.folder_of(&readings)?;
     }
     run.end()
 }
@@ -140,6 +147,21 @@ impl Run<'_> {
         // What was found before is told before.
         self.out.flush()?;
         tell(problem);
+        Ok(())
+    }
+
+    /// Compares the articles of one folder with what lies there.
+    fn folder_of(&mut self, readings: &[Reading]) -> io::Result<()> {
+        let names = self.names(readings);
+        for (reading, name) in readings.iter().zip(&names) {
+            if let Some(name) = name {
+                self.article(reading, name)?;
+            }
+        }
+        if self.args.unreferenced != Unreferenced::Ignore {
+            let names: Vec<&Name> = names.iter().flatten().collect();
+            self.look_for_unreferenced(&names)?;
+        }
         Ok(())
     }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, Write};
+use std::path::Path;
 
 use super::super::desk::{ConfigArgs, Desk};
 use super::super::gathered::{Gathered, Sources};
 use super::super::{Status, tell};
 use super::folder::Folder;
 use super::waiting::{Waiting, all_waiting};
-use super::{Places, folder};
+use super::{Places, usual};
 use crate::claim::Reading;
 use crate::problem::Problem;
 use crate::snapshot::{Snapshot, difference};
@@ -88,8 +89,13 @@ impl Place {
         Desk::new(&self.config, &[], &[])
     }
 
-    fn folder(&self, desk: &mut Desk) -> Folder {
-        folder(self.dir.as_deref(), desk, ".")
+    /// The folder that is asked for, or else that of the configuration here; `None` where that is broken.
+    fn folder(&self, desk: &mut Desk) -> Option<Folder> {
+        let dir = match &self.dir {
+            Some(dir) => Some(dir.clone()),
+            None => usual(desk, Path::new(".")),
+        };
+        dir.map(|dir| Folder::new(&dir))
     }
 }
 
@@ -104,7 +110,9 @@ struct Chosen {
 
 pub(super) fn pending(args: &Pending) -> io::Result<Status> {
     let mut desk = args.place.desk();
-    let folder = args.place.folder(&mut desk);
+    let Some(folder) = args.place.folder(&mut desk) else {
+        return Ok(Status::Problems);
+    };
     let (waiting, bad) = all_waiting(&folder);
     let mut out = io::stdout().lock();
     for one in &waiting {
@@ -131,7 +139,9 @@ fn settle(
     act: impl Fn(&Waiting, &Folder) -> Result<(), Problem>,
 ) -> io::Result<Status> {
     let mut desk = chosen.place.desk();
-    let folder = chosen.place.folder(&mut desk);
+    let Some(folder) = chosen.place.folder(&mut desk) else {
+        return Ok(Status::Problems);
+    };
     let (waiting, mut bad) = all_waiting(&folder);
     for file in &chosen.files {
         if !waiting.iter().any(|one| one.is_meant(file, &folder)) {
@@ -179,7 +189,9 @@ fn status(bad: bool, left: usize) -> Status {
 
 pub(super) fn one_by_one(args: &OneByOne) -> io::Result<Status> {
     let mut desk = args.place.desk();
-    let folder = args.place.folder(&mut desk);
+    let Some(folder) = args.place.folder(&mut desk) else {
+        return Ok(Status::Problems);
+    };
     let (waiting, mut bad) = all_waiting(&folder);
     let mut out = io::stdout().lock();
     if waiting.is_empty() {
@@ -236,7 +248,8 @@ fn ask(
     loop {
         write!(out, "a accept, r reject, s skip, q quit: ")?;
         out.flush()?;
-        let Some(answer) = answers.next().transpose()? else {
+        // What cannot be read is no answer.
+        let Some(Ok(answer)) = answers.next() else {
             writeln!(out)?;
             return Ok(Answer::Quit);
         };

@@ -38,6 +38,8 @@ pub(super) fn unreferenced(
         .collect();
     for file in snapshots {
         match any(folder, file) {
+            // One that lies elsewhere than its article says belongs to another folder.
+            Ok(Some(snapshot)) if !lies_right(&snapshot, file) => {}
             Ok(Some(snapshot)) => {
                 let is_gone_row = snapshot.row.is_some() && rows.contains(snapshot.source.as_str());
                 if is_gone_row || !folder.has_article(&snapshot) {
@@ -52,6 +54,13 @@ pub(super) fn unreferenced(
         }
     }
     (found, problems)
+}
+
+/// Whether a snapshot lies where it does by what it says of its article.
+fn lies_right(snapshot: &File, file: &str) -> bool {
+    let row = snapshot.row.as_deref();
+    let by = |line| Name::of_source(&snapshot.source, row, line).file;
+    by(false) == file || by(true) == file
 }
 
 /// The snapshot, or the one that waits to be it.

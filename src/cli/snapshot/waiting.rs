@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::tell;
 use super::folder::{Folder, NEW};
-use super::name::clean;
+use super::name::real;
 use crate::problem::Problem;
 use crate::report::snapshot::Changes;
 use crate::report::text::counted;
@@ -52,15 +52,18 @@ impl Waiting {
         folder.remove(&format!("{}{NEW}", self.file))
     }
 
-    /// Whether a path is that of the snapshot, with or without what makes it wait, or of its article.
+    /// Whether a path is that of the snapshot, with or without what makes it wait, or of its article, or of a directory
+    /// with one of them in it.
     pub(super) fn is_meant(&self, path: &str, folder: &Folder) -> bool {
-        let path = clean(Path::new(path));
+        let path = real(Path::new(path));
         let known = [
             self.path(folder),
             folder.path(&self.file),
             folder.article(&self.new.source),
         ];
-        known.iter().any(|known| clean(Path::new(known)) == path)
+        known
+            .iter()
+            .any(|known| real(Path::new(known)).starts_with(&path))
     }
 }
 

@@ -84,6 +84,7 @@ fn what_is_settled_is_counted_where_there_is_any() {
         ignored: 2,
         reviewed: 0,
         baseline: Some((41, 2)),
+        unchanged: 0,
         excluded: 1,
     };
     let outcome = Outcome {
