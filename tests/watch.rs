@@ -19,9 +19,32 @@ use common::{AT_ODDS, Desk, SOUND};
 /// A busy machine takes its time.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A program that watches, stopped at the end of the test.
+/// The program, watching on a desk; stopped at the end of the test, also where that fails.
+struct Program(Child);
+
+impl Program {
+    fn on(desk: &Desk, args: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_claimlint"));
+        let command = command.args(["check", "--watch"]).args(args);
+        let piped = command
+            .current_dir(desk.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        Self(piped.spawn().expect("the program starts"))
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// What the program says while it watches.
 struct Watching {
-    child: Child,
+    _program: Program,
     out: Receiver<String>,
     err: Receiver<String>,
 }
@@ -29,18 +52,14 @@ struct Watching {
 impl Watching {
     /// Starts to watch on a desk, and waits for the end of the first output.
     fn on(desk: &Desk, args: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_claimlint"))
-            .args(["check", "--watch"])
-            .args(args)
-            .current_dir(desk.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts");
-        let out = lines(child.stdout.take().expect("a pipe"));
-        let err = lines(child.stderr.take().expect("a pipe"));
-        let watching = Self { child, out, err };
+        let mut program = Program::on(desk, args);
+        let out = lines(program.0.stdout.take().expect("a pipe"));
+        let err = lines(program.0.stderr.take().expect("a pipe"));
+        let watching = Self {
+            _program: program,
+            out,
+            err,
+        };
         watching.summary();
         watching
     }
@@ -80,13 +99,6 @@ impl Watching {
             }
         }
         panic!("not told: {words}");
-    }
-}
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -147,6 +159,8 @@ fn articles_of_a_directory_are_checked_again() {
 fn a_directory_that_is_new_is_watched_before_an_article_lies_in_it() {
     let desk = Desk::new("watch_new_directory", &[("articles/a.txt", SOUND)]);
     let watching = Watching::on(&desk, &["--no-config", "articles"]);
+    // Not before the directory around it is watched.
+    std::thread::sleep(Duration::from_millis(500));
     std::fs::create_dir(desk.path().join("articles/empty")).expect("a directory can be made");
     // The directory by itself is no change: the next run is that of the article.
     std::thread::sleep(Duration::from_millis(500));
@@ -252,14 +266,8 @@ fn formats_for_programs_hold_nothing_else() {
         "text=seen.txt",
         "a.txt",
     ];
-    let mut child = Command::new(env!("CARGO_BIN_EXE_claimlint"))
-        .args(["check", "--watch"])
-        .args(args)
-        .current_dir(desk.path())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut program = Program::on(&desk, &args);
+    let out = BufReader::new(program.0.stdout.take().expect("a pipe"));
     let mut reports = serde_json::Deserializer::from_reader(out).into_iter::<serde_json::Value>();
     let mut results = || {
         let report = reports
@@ -271,8 +279,6 @@ fn formats_for_programs_hold_nothing_else() {
     assert_eq!(results(), Some(0));
     desk.write("a.txt", AT_ODDS.as_bytes());
     assert_ne!(results(), Some(0));
-    child.kill().expect("the program is still there");
-    let _ = child.wait();
 }
 
 #[test]
