@@ -157,12 +157,7 @@ fn yaml_word(word: &str) -> String {
             '&', '*', '?', '|', '-', '<', '>', '=', '!', '%', '@', ' ', '.',
         ])
         && !word.ends_with(' ')
-        && !word.contains(|c: char| {
-            c < ' '
-                || c > '\u{7e}'
-                    && (c.is_control() || c >= '\u{fffe}' && c <= '\u{ffff}' || c == '\u{feff}')
-                || MARKS.contains(&c)
-        })
+        && !word.contains(|c: char| c < ' ' || is_refused(c) || MARKS.contains(&c))
         && !word.starts_with("0x")
         && word.parse::<f64>().is_err();
     if is_plain {
@@ -170,13 +165,20 @@ fn yaml_word(word: &str) -> String {
     } else {
         // A JSON string is one of YAML too, where it holds nothing that YAML does not take as it is.
         let quoted = serde_json::Value::from(word).to_string();
-        let is_refused = |c: char| matches!(c, '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}');
         let escaped = |c: char| match is_refused(c) {
             true => format!("\\u{:04x}", u32::from(c)),
             false => c.to_string(),
         };
         quoted.chars().map(escaped).collect()
     }
+}
+
+/// Whether YAML takes a character only as an escape.
+fn is_refused(c: char) -> bool {
+    matches!(
+        c,
+        '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]

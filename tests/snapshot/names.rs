@@ -123,3 +123,17 @@ fn a_directory_may_be_called_like_a_command() {
     assert_eq!(snapshot(&desk, &["./review"]).status, Some(0));
     assert_eq!(names(&desk, "snapshots"), ["review/a.md.snap"]);
 }
+
+#[test]
+fn a_name_of_control_characters_reads_back() {
+    let desk = Desk::new(
+        "snap-control",
+        &[(
+            "r.jsonl",
+            "{\"id\":\"x\u{7f}\u{85}\u{9f}\u{fffe}y\",\"text\":\"The blast killed 12 people in Goma.\"}\n",
+        )],
+    );
+    assert_eq!(snapshot(&desk, &["r.jsonl"]).status, Some(0));
+    let run = snapshot(&desk, &["--check", "r.jsonl"]);
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{}", run.out);
+}

@@ -230,3 +230,31 @@ fn the_files_are_those_of_insta() {
         recorded.replace("over 28,000", "over 29,000")
     );
 }
+
+#[test]
+fn what_waits_is_found_by_its_directory() {
+    let desk = waiting("snap-by-directory");
+    let path = desk.path().join("in");
+    let run = snapshot(&desk, &["reject", &path.display().to_string()]);
+    assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
+    assert_eq!(names(&desk, "snapshots"), ["in/a.md.snap"]);
+    let desk = waiting("snap-by-name");
+    assert_eq!(snapshot(&desk, &["accept", "in"]).status, Some(0));
+    assert_eq!(names(&desk, "snapshots"), ["in/a.md.snap", "in/b.txt.snap"]);
+}
+
+#[test]
+fn what_waits_and_cannot_be_read_is_told() {
+    let desk = waiting("snap-waits-broken");
+    desk.write("snapshots/in/a.md.snap.new", b"garbage\n");
+    for args in [&["pending"][..], &["accept"]] {
+        let run = snapshot(&desk, args);
+        assert_eq!(run.status, Some(2), "{args:?}: {}", run.out);
+        let expected = "error: snapshots/in/a.md.snap.new:1:1: ";
+        assert!(run.err.starts_with(expected), "{}", run.err);
+    }
+    desk.write("claimlint.yaml", b"snapshots: [\n");
+    for args in [&["pending"][..], &["accept"], &["review"]] {
+        assert_eq!(snapshot(&desk, args).status, Some(2), "{args:?}");
+    }
+}

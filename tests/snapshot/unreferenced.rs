@@ -1,7 +1,7 @@
 //! Snapshots whose articles are gone.
 
 use crate::common::Desk;
-use crate::{ROWS, edit, ended, files, laid_out, names, snapshot};
+use crate::{ROWS, STRIP, edit, ended, files, laid_out, names, snapshot};
 
 /// A desk with a recorded article that is gone, one outside of `in`, and one that waits of the one that is gone.
 fn one_gone(test: &str) -> Desk {
@@ -102,4 +102,38 @@ fn one_that_cannot_be_read_is_not_deleted() {
         run.err
     );
     assert!(names(&desk, "snapshots").contains(&"in/b.txt.snap".to_owned()));
+}
+
+#[test]
+fn what_lies_elsewhere_than_its_article_says_is_nobodys() {
+    let desk = Desk::new(
+        "snapshot_elsewhere",
+        &[("s/a.txt", STRIP), ("t/b.txt", STRIP)],
+    );
+    assert_eq!(snapshot(&desk, &["s", "t"]).status, Some(0));
+    let before = files(&desk, "snapshots");
+    // The folder above: what lies below it in `snapshots` is another folder's.
+    snapshot(&desk, &["s", "--dir", ".", "--unreferenced", "delete"]);
+    assert_eq!(files(&desk, "snapshots"), before);
+}
+
+#[test]
+fn each_article_goes_into_the_folder_of_its_configuration() {
+    let desk = Desk::new(
+        "snapshot_folders",
+        &[
+            ("s/claimlint.yaml", "snapshots: claims\n"),
+            ("s/a.txt", STRIP),
+            ("t/claimlint.yaml", "root: true\n"),
+            ("t/b.txt", STRIP),
+        ],
+    );
+    assert_eq!(snapshot(&desk, &["s", "t"]).status, Some(0));
+    assert_eq!(names(&desk, "s/claims"), ["a.txt.snap"]);
+    assert_eq!(names(&desk, "t/snapshots"), ["b.txt.snap"]);
+    for paths in [&["s", "t"][..], &["t", "s"], &["."], &["t"]] {
+        let args = [&["--check"], paths].concat();
+        let run = snapshot(&desk, &args);
+        assert_eq!(run.status, Some(0), "{paths:?}: {}{}", run.out, run.err);
+    }
 }
