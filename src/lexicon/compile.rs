@@ -9,8 +9,8 @@ use super::addition::{self, Addition};
 use super::frame::Frame;
 use super::phrases::Phrases;
 use super::word::{Classes, Vocabulary, WordId};
-use super::{BUILTIN, Cues, Lexicon, Measure, NotFigures, Sums, Trends, originator_key};
-use super::{days, forms, numbers, places, raw, statements, units};
+use super::{BUILTIN, Lexicon, Measure, NotFigures, Sums, Trends, originator_key};
+use super::{cues, days, forms, numbers, places, raw, statements, units};
 use crate::document::Furniture;
 use crate::problem::Problem;
 use crate::quantity::{Decimal, Trend};
@@ -96,7 +96,7 @@ fn compile(files: Files<'_>, mut additions: Vec<Addition>) -> Result<Lexicon, Pr
         demonyms,
         nations,
     } = places::compile(&mut v, &articles, place_names)?;
-    let cues = cues(&mut v, &read(files, "cues.yaml")?);
+    let cues = cues::compile(&mut v, &read(files, "cues.yaml")?);
     let mut lexicon = Lexicon {
         forms,
         numbers,
@@ -159,7 +159,8 @@ fn read<T: DeserializeOwned>(files: Files<'_>, name: &str) -> Result<T, Problem>
     }
 }
 
-fn classify(v: &mut Vocabulary, words: &[String], class: Classes) {
+/// Marks words as of a class.
+pub(super) fn classify(v: &mut Vocabulary, words: &[String], class: Classes) {
     for word in words {
         v.classify(word, class);
     }
@@ -327,67 +328,6 @@ fn people(v: &mut Vocabulary, raw: raw::People) -> FxHashMap<WordId, Option<Stri
         }
     }
     out
-}
-
-fn cues(v: &mut Vocabulary, raw: &raw::Cues) -> Cues {
-    classify(v, &raw.saying, Classes::SAYING);
-    classify(v, &raw.adding, Classes::ADDING);
-    classify(v, &raw.counting, Classes::COUNTING);
-    classify(v, &raw.since, Classes::SINCE);
-    classify(v, &raw.showing, Classes::SAYING.with(Classes::SHOWING));
-    classify(v, &raw.speaker_nouns, Classes::SPEAKER_NOUN);
-    classify(v, &raw.according_filler, Classes::ACCORDING_FILLER);
-    let mut modality = Phrases::default();
-    for (kind, words) in &raw.modality {
-        for phrase in words {
-            modality.add(v, phrase, *kind);
-        }
-    }
-    let mut window_days = Phrases::default();
-    for (days, words) in &raw.window_days {
-        for phrase in words {
-            window_days.add(v, phrase, *days);
-        }
-    }
-    let mut events = Phrases::default();
-    for (kind, words) in &raw.events {
-        for phrase in words {
-            events.add(v, phrase, kind.clone());
-        }
-    }
-    Cues {
-        modality,
-        events,
-        general_events: raw.general_events.clone(),
-        directed_events: raw.directed_events.clone(),
-        according: Phrases::of(v, &raw.according),
-        other_times: Phrases::of(v, &raw.other_times),
-        cumulative: Phrases::of(v, &raw.cumulative),
-        tallies: raw
-            .tallies
-            .iter()
-            .flat_map(|(tally, words)| words.iter().map(|word| (word, *tally)))
-            .map(|(word, tally)| (v.intern(word), tally))
-            .collect(),
-        windows: Phrases::of(v, &raw.windows),
-        window_starts: Phrases::of(v, &raw.window_starts),
-        window_days,
-        window_since: raw.window_since.iter().map(|word| v.intern(word)).collect(),
-        part: Phrases::of(v, &raw.part),
-        among: Phrases::of(v, &raw.among),
-        besides: Phrases::of(v, &raw.besides),
-        besides_behind: Phrases::of(v, &raw.besides_behind),
-        told_of_places: Phrases::of(v, &raw.told_of_places),
-        additions: Phrases::of(v, &raw.additions),
-        part_adverbs: Phrases::of(v, &raw.part_adverbs),
-        campaigns: Phrases::of(v, &raw.campaigns),
-        not_campaigns: Phrases::of(v, &raw.not_campaigns),
-        roundups: Phrases::of(v, &raw.roundups),
-        spanning: raw.spanning.iter().map(|word| v.intern(word)).collect(),
-        told_again: Phrases::of(v, &raw.told_again),
-        other_events: Phrases::of(v, &raw.other_events),
-        restating: raw.restating.iter().map(|word| v.intern(word)).collect(),
-    }
 }
 
 fn originators(articles: &[Box<str>], raw: raw::Speakers) -> FxHashMap<String, String> {

@@ -6,6 +6,7 @@
 mod addition;
 mod affix;
 mod compile;
+mod cues;
 mod days;
 mod forms;
 mod frame;
