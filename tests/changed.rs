@@ -76,6 +76,29 @@ fn no_file_is_passed_over() {
 }
 
 #[test]
+fn the_changed_figure_comes_first() {
+    let [(a, first), (b, second)] = common::GOMA;
+    let desk = Desk::new("changed_first", &[(a, first)]);
+    git(&desk, &["init", "-q", "-b", "main"]);
+    git(&desk, &["add", "."]);
+    git(&desk, &["commit", "-q", "-m", "one"]);
+    desk.write(b, second.as_bytes());
+    let run = desk.run(&[
+        "check",
+        "--changed-since",
+        "HEAD",
+        "--format",
+        "github",
+        ".",
+    ]);
+    assert!(
+        run.out.starts_with(&format!("::warning file={b},")),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn a_revision_that_there_is_not_is_told() {
     let desk = Desk::new("changed_wrong", &[("a.txt", SOUND)]);
     git(&desk, &["init", "-q"]);

@@ -193,11 +193,12 @@ fn what_was_reviewed_survives_reflow_and_not_a_change() {
         "a.md",
         reviewed.replace("five women", "six women").as_bytes(),
     );
-    desk.write("b.md", b"Another one.\n");
-    let run = desk.run(&["check", "a.md", "b.md"]);
+    let run = desk.run(&["check", "a.md"]);
+    assert_eq!(run.err, "", "it may be about another article");
+    let run = desk.run(&["check", "."]);
     assert_eq!(run.status, Some(1));
     let expected =
-        format!("remark: a.md:5:1: this mark is out of date: no finding has the key `{key}`: ");
+        format!("remark: ./a.md:5:1: this mark is out of date: no finding has the key `{key}`: ");
     assert!(run.err.starts_with(&expected), "{}", run.err);
     desk.write("a.md", markdown("").as_bytes());
     let config = format!("reviewed:\n  - {{ key: \"{key}\", note: phoned the board }}\n");
@@ -418,4 +419,52 @@ fn an_attribute_is_no_comment_and_near_misses_are_told() {
         markdown("<!-- claimlint finds nothing here -->").as_bytes(),
     );
     assert_eq!(desk.run(&["check", "a.md"]).err, "");
+}
+
+#[test]
+fn what_was_not_looked_for_is_neither_unused_nor_fixed() {
+    let ignored = "---\ndate: 2024-03-05\n---\n\n<!-- claimlint-ignore people-in-place: two counts, both printed -->\n\
+                   Some 45,000 people are sheltering in Goma, the UN said.\n";
+    let desk = Desk::new(
+        "settled_partial",
+        &[("in/a.md", ignored), ("in/b.txt", GOMA[1].1)],
+    );
+    desk.write(
+        "draft.txt",
+        b"A fire killed 12 people in Accra on Monday.\n",
+    );
+    desk.write("claimlint.yaml", b"root: true\n");
+    for args in [
+        &["--per-document", "in"][..],
+        &["in/a.md"],
+        &["draft.txt", "--against", "in"],
+        &["."],
+    ] {
+        let run = desk.run(&[&["check"], args].concat());
+        assert_eq!((run.status, run.err.as_str()), (Some(0), ""), "{args:?}");
+    }
+    // Among all articles, it is used no more.
+    desk.write("in/b.txt", GOMA[1].1.replace("60,000", "45,000").as_bytes());
+    let run = desk.run(&["check", "."]);
+    assert!(
+        run.err
+            .contains("this ignore is not used: `people-in-place`"),
+        "{}",
+        run.err
+    );
+    desk.write("in/a.md", GOMA[0].1.as_bytes());
+    desk.write("in/b.txt", GOMA[1].1.as_bytes());
+    assert_eq!(desk.run(&["baseline", "write", "."]).status, Some(0));
+    for (args, known) in [
+        (&["draft.txt", "--against", "in"][..], 0),
+        (&["in/a.md", "--against", "in/b.txt"], 1),
+    ] {
+        let run = desk.run(&[&["check", "--baseline", "claimlint-baseline.json"], args].concat());
+        assert!(
+            run.out
+                .ends_with(&format!("0 new, {known} known, 0 fixed\n")),
+            "{args:?}: {}",
+            run.out
+        );
+    }
 }

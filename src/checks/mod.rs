@@ -176,6 +176,31 @@ impl Check {
         true
     }
 
+    /// Whether it may hold figures of several documents against each other.
+    pub fn is_among_documents(&self) -> bool {
+        match self {
+            Check::Agreement(_)
+            | Check::PersonAge
+            | Check::Reference(_)
+            | Check::Monotone
+            | Check::Stale
+            | Check::Outlier
+            | Check::RollForward
+            | Check::BasisChange
+            | Check::Jump(_) => true,
+            Check::PartWhole(_)
+            | Check::Ratio(_)
+            | Check::Change(_)
+            | Check::Points
+            | Check::Calendar
+            | Check::Limit
+            | Check::ListCount
+            | Check::Sum
+            | Check::Restatement
+            | Check::UnitConversion(_) => false,
+        }
+    }
+
     /// Whether it looks only at the numbers of a disagreement, which another check may know more about.
     pub fn is_last_resort(&self) -> bool {
         matches!(self, Check::Restatement)

@@ -176,7 +176,7 @@ impl Run {
     pub fn articles(&self, named_from: &Path) -> (Vec<Article<'_>>, bool) {
         let mut bad = false;
         let pairs = self.gathered.readings.iter().zip(&self.gathered.origins);
-        let articles = pairs.map(|(reading, (_, origin))| {
+        let articles = pairs.map(|(reading, (list, origin))| {
             let settings = &origin.settings;
             let (marks, problems) = marks(&reading.document, &settings.setup.rules);
             problems.iter().for_each(tell);
@@ -197,6 +197,7 @@ impl Run {
                 config: &settings.config,
                 path: origin.path.clone(),
                 name,
+                is_asked: *list == 0,
                 marks,
             }
         });
@@ -246,9 +247,12 @@ impl Run {
             touches(&first.path, 1..=1)?;
         }
         let mut touched = Vec::with_capacity(self.outcome.findings.len());
-        for finding in &self.outcome.findings {
-            let mut is_touched = false;
-            for location in finding.locations.iter().filter(|l| l.side.is_some()) {
+        for finding in &mut self.outcome.findings {
+            let mut first_touched = None;
+            for (i, location) in finding.locations.iter().enumerate() {
+                if location.side.is_none() || first_touched.is_some() {
+                    continue;
+                }
                 let document = &readings[location.reading].document;
                 let lines = match &document.row {
                     Some((_, line)) => *line..=*line,
@@ -257,9 +261,15 @@ impl Run {
                         start..=start + location.text(readings).matches('\n').count()
                     }
                 };
-                is_touched |= touches(&origins[location.reading].1.path, lines)?;
+                if touches(&origins[location.reading].1.path, lines)? {
+                    first_touched = Some(i);
+                }
             }
-            touched.push(is_touched);
+            // What was changed is what is told of.
+            if let Some(first) = first_touched {
+                finding.locations[..=first].rotate_right(1);
+            }
+            touched.push(first_touched.is_some());
         }
         self.outcome.settled.unchanged = touched.iter().filter(|touched| !**touched).count();
         let mut touched = touched.into_iter();
@@ -317,9 +327,12 @@ fn is_whole(paths: &[String], gathered: &Gathered, desk: &Desk) -> bool {
     for (_, origin) in &gathered.origins {
         files.extend(origin.settings.config.layers.iter().map(|file| &**file));
     }
-    !files.is_empty()
-        && files.into_iter().all(|file| {
-            let file = desk.absolute(Path::new(file));
-            directories.iter().any(|dir| file.starts_with(dir))
-        })
+    // Without any, the directory here stands for it.
+    if files.is_empty() {
+        files.insert(crate::config::FILE);
+    }
+    files.into_iter().all(|file| {
+        let file = desk.absolute(Path::new(file));
+        directories.iter().any(|dir| file.starts_with(dir))
+    })
 }

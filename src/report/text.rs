@@ -142,14 +142,14 @@ pub(super) fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> 
         .filter(|(number, _)| *number > 0)
         .map(|(number, name)| counted(number, name))
         .collect();
-    let result = if outcome.compared == 0 {
-        "nothing to compare".to_owned()
-    } else if parts.is_empty() && settled(outcome).is_empty() {
-        "nothing differs".to_owned()
-    } else if parts.is_empty() {
-        "nothing new".to_owned()
-    } else {
+    let result = if !parts.is_empty() {
         parts.join(", ")
+    } else if outcome.compared == 0 {
+        "nothing to compare".to_owned()
+    } else if settled(outcome).is_empty() {
+        "nothing differs".to_owned()
+    } else {
+        "nothing new".to_owned()
     };
     let hint = match number(Severity::Note) {
         0 => "",

@@ -15,7 +15,7 @@ use crate::claim::Reading;
 use crate::config::Config;
 use crate::finding::{Finding, Location, Outcome, Settled, normalised};
 use crate::problem::Problem;
-use crate::rules::{Profile, Rule};
+use crate::rules::Rule;
 
 /// An article as its desk sees it.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Article<'a> {
     pub path: PathBuf,
     /// Its name in a baseline.
     pub name: String,
+    /// Whether its findings are asked for, or it is only there to compare with.
+    pub is_asked: bool,
     /// What its comments say.
     pub marks: Vec<Mark>,
 }
@@ -97,9 +99,14 @@ pub fn settle(
         .iter()
         .map(|article| article.name.as_str())
         .collect();
+    // Beside articles to compare with, only what involves the others was looked for.
+    let all_asked = articles.iter().all(|article| article.is_asked);
+    let asked = articles.iter().filter(|article| article.is_asked);
+    let asked: BTreeSet<&str> = asked.map(|article| article.name.as_str()).collect();
     let looked_for = |rule: &str, documents: &BTreeSet<String>| {
         rules.iter().any(|r| r.id == rule)
             && (documents.len() < 2 || !scope.per_document)
+            && (all_asked || documents.iter().any(|name| asked.contains(name.as_str())))
             && documents.iter().all(|name| {
                 read.contains(name.as_str()) || baseline.is_some_and(|known| (known.is_gone)(name))
             })
@@ -226,13 +233,15 @@ impl Desk<'_> {
 
     /// What settles nothing, though what it speaks of was looked for.
     fn unused(&self, rules: &[Rule], scope: Scope) -> Vec<Problem> {
-        let several = self.readings.len() > 1 && !scope.per_document;
+        // What holds between articles can only be missed where all of them were compared.
+        let all_compared = scope.whole && !scope.per_document;
         let looked_for = |id: &str| {
             let rule = rules.iter().find(|rule| rule.id == id);
-            rule.is_some_and(|rule| several || rule.profiles.contains(&Profile::Desk))
+            rule.is_some_and(|rule| all_compared || !rule.check.is_among_documents())
         };
         let mut unused = Vec::new();
-        for (reading, article) in self.articles.iter().enumerate() {
+        let asked = self.articles.iter().enumerate().filter(|(_, a)| a.is_asked);
+        for (reading, article) in asked {
             for (i, mark) in article.marks.iter().enumerate() {
                 if self.used_marks.contains(&(reading, i)) {
                     continue;
@@ -244,7 +253,7 @@ impl Desk<'_> {
                         ),
                         "take the comment away",
                     ),
-                    Asks::Reviewed { key } if several || scope.whole => (
+                    Asks::Reviewed { key } if all_compared => (
                         format!("this mark is out of date: no finding has the key `{key}`"),
                         "the sentence was changed, or its figures fit now: look again, or take the comment away",
                     ),
@@ -289,7 +298,7 @@ impl Desk<'_> {
             }
             for entry in &article.config.reviewed {
                 let is_new = told.insert((entry.key.file.to_string(), entry.key.at));
-                if is_new && scope.whole {
+                if is_new && scope.whole && !scope.per_document {
                     let message = format!(
                         "this mark is out of date: no finding has the key `{}`",
                         entry.key.value

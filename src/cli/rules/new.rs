@@ -38,7 +38,12 @@ pub(super) struct Args {
 pub(super) fn run(out: &mut dyn Write, args: &Args, lexicon: &Lexicon) -> io::Result<Status> {
     match written(args, lexicon) {
         Ok(path) => {
-            writeln!(out, "wrote {path}")?;
+            let schema = Path::new(&args.dir).join(SCHEMA);
+            writeln!(
+                out,
+                "wrote {path}; its schema for editors is {}",
+                schema.display()
+            )?;
             if BUILTIN
                 .iter()
                 .any(|(file, _)| *file == format!("rules/{}.yaml", args.id))
