@@ -13,9 +13,10 @@ use std::rc::Rc;
 use super::desk::{ConfigArgs, Desk, Settings};
 use super::{Status, tell};
 use crate::checks::Check;
+use crate::config::help_on_rules;
 use crate::finding::{Ceiling, Verdict};
 use crate::lexicon::Lexicon;
-use crate::problem::{Problem, nearest};
+use crate::problem::Problem;
 use crate::rules::{Root, RuleSet};
 
 const AFTER_HELP: &str = "\
@@ -153,13 +154,8 @@ fn explain(out: &mut dyn Write, id: &str, dir: Option<&str>) -> io::Result<Statu
     };
     let set = &settings.setup.rules;
     let Some(rule) = set.rules.iter().find(|rule| rule.id == id) else {
-        let known = set.rules.iter().map(|rule| rule.id.as_str());
         let problem = Problem::of_file(id, "there is no rule of this id");
-        let near = nearest(id, known).map(|near| format!("did you mean `{near}`? "));
-        tell(&problem.help(format!(
-            "{}`claimlint rules list` shows them all",
-            near.unwrap_or_default()
-        )));
+        tell(&problem.help(help_on_rules(id, set)));
         return Ok(Status::Problems);
     };
     writeln!(
