@@ -84,7 +84,7 @@ fn a_first_rule_is_written_and_proves_itself() {
     assert_eq!((run.status, run.err.as_str()), (Some(0), ""));
     assert_eq!(
         run.out,
-        "wrote desk/rules/homes-differ.yaml\nchange it, run its tests with `claimlint rules test \
+        "wrote desk/rules/homes-differ.yaml; its schema for editors is desk/rules/.rule.schema.json\nchange it, run its tests with `claimlint rules test \
          desk/rules/homes-differ.yaml`, and use it with `claimlint check --rules desk/rules …`\n"
     );
     let path = desk.path().join("desk/rules/homes-differ.yaml");
