@@ -47,9 +47,9 @@ pub(super) struct RunArgs {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub(super) enum ProfileArg {
-    /// What one article can get wrong by itself
+    /// Arithmetic, dates, and counts of one thing that differ
     Desk,
-    /// That, and what several articles say of one thing
+    /// That, and what changes from one article or outlet to the next
     Factcheck,
 }
 
@@ -290,7 +290,7 @@ impl Run {
         file.is_file()
             && rests_on
                 .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
-                .any(|path| path == file || path == file.with_file_name(""))
+                .any(|path| path == file || file.parent() == Some(&*path))
     }
 
     /// A path from the root of the file system.
