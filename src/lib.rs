@@ -34,6 +34,8 @@ pub mod rules;
 pub mod config;
 pub mod settled;
 
+pub mod dossier;
+
 pub mod report;
 
 pub mod cli;
