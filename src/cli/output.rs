@@ -9,6 +9,7 @@ use clap::ValueEnum as _;
 use super::run::Run;
 use super::style::{Color, WIDTH, width};
 use super::{file, tell};
+use crate::claim::Reading;
 use crate::problem::{Problem, nearest};
 use crate::report::{self, Report};
 
@@ -143,7 +144,7 @@ fn write_file(target: &Target, report: &Report<'_>, is_whole: bool) -> Result<()
         return Err(Problem::of_file(&target.file, message));
     }
     let file = Path::new(&target.file);
-    if is_read(file, report) {
+    if is_read(file, report.readings) {
         let message = "not written, because it is one of the articles: name another file";
         return Err(Problem::of_file(&target.file, message));
     }
@@ -160,13 +161,12 @@ fn write_file(target: &Target, report: &Report<'_>, is_whole: bool) -> Result<()
 }
 
 /// Whether a file is one of those that the articles come from.
-fn is_read(file: &Path, report: &Report<'_>) -> bool {
+pub(super) fn is_read(file: &Path, readings: &[Reading]) -> bool {
     let Ok(file) = file.canonicalize() else {
         return false;
     };
     // A file of rows is asked for once.
-    let articles: BTreeSet<&str> = report
-        .readings
+    let articles: BTreeSet<&str> = readings
         .iter()
         .map(|reading| match &reading.document.row {
             Some((path, _)) => path.as_str(),
