@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::visible::{end_within, start_within, visible, width};
-use crate::claim::Reading;
+use crate::claim::{Claim, Reading};
 use crate::document::{Document, Place};
 use crate::finding::{Finding, Location};
 
@@ -25,6 +25,8 @@ pub struct Mark<'a> {
     span: Range<usize>,
     pub label: &'a str,
     pub primary: bool,
+    /// The figure of a finding that is marked.
+    pub location: Option<&'a Location>,
 }
 
 /// What is printed of a line; each mark has its span in `text`.
@@ -74,6 +76,7 @@ fn gathered<'a>(
             span,
             label: &location.label,
             primary: i == 0,
+            location: Some(location),
         };
         // The same stretch of memory, not the same words elsewhere.
         let shared = quotes
@@ -105,12 +108,35 @@ pub fn quote(document: &Document, span: Range<usize>) -> Quote<'_> {
         span: span_in_line(line, &place),
         label: "",
         primary: true,
+        location: None,
     };
     Quote {
         document,
         line_number: place.line,
         column: place.column,
         line,
+        marks: vec![mark],
+    }
+}
+
+/// A quote of the sentence that a figure stands in, with what it is marked as there.
+pub fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> Quote<'a> {
+    let (document, figure) = (&reading.document, claim.span.clone());
+    let sentence = reading.sentences.get(claim.sentence);
+    let stretch = sentence.map_or(figure.clone(), |sentence| sentence.span.clone());
+    let place = document.place(figure.clone());
+    let end = figure.end.min(stretch.end);
+    let mark = Mark {
+        span: figure.start.saturating_sub(stretch.start)..end.saturating_sub(stretch.start),
+        label: "",
+        primary: true,
+        location: None,
+    };
+    Quote {
+        document,
+        line_number: place.line,
+        column: place.column,
+        line: document.text().get(stretch).unwrap_or_default(),
         marks: vec![mark],
     }
 }

@@ -1,7 +1,7 @@
 //! `check --format markdown`: the summary of a job, or a comment on a change. Every finding with the sentences that its
 //! figures stand in.
 
-mod escape;
+pub(super) mod escape;
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -69,7 +69,7 @@ fn source(quote: &Quote<'_>) -> String {
 }
 
 /// A sentence with its figures in bold.
-fn with_bold(sentence: &str, mut figures: Vec<Range<usize>>) -> String {
+pub(super) fn with_bold(sentence: &str, mut figures: Vec<Range<usize>>) -> String {
     figures.sort_by_key(|span| (span.start, span.end));
     let mut written = String::new();
     let mut done = 0;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::words::{change, is_news, left, place, title, told_of};
-use crate::checks::describe::short_date;
+use crate::checks::short_date;
 use crate::claim::Reading;
 use crate::dossier::timeline::{About, Row, Timeline};
 use crate::quantity::in_words_with_bound;
