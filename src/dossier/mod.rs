@@ -2,6 +2,7 @@
 //! it is laid out.
 
 mod checklist;
+pub mod timeline;
 mod weight;
 
 use std::cmp::Reverse;

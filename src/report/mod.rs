@@ -3,6 +3,7 @@
 //! Nothing here computes: each format is one function that looks up what the checks left and writes it.
 //! The same input gives the same bytes.
 
+pub mod chart;
 pub mod checkstyle;
 pub mod claims_csv;
 pub mod claims_jsonl;
@@ -18,10 +19,13 @@ pub mod markdown;
 pub mod sarif;
 pub mod snapshot;
 pub mod text;
+pub mod timeline;
 
+mod columns;
 mod quote;
 mod reasons;
 mod row;
+mod sheet;
 mod spot;
 pub(crate) mod visible;
 mod wire;
