@@ -1,13 +1,18 @@
 //! One disagreement: its quotes side by side, its figures as bars, why that may be, and what would fit.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::pieces::{Piece, pieces};
+use super::template::safe;
 use super::words;
 use crate::claim::{Claim, Operand, Reading};
 use crate::document::{Block, Document, Section};
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Location, Severity};
+use crate::quantity::Quantity;
+use crate::report::chart::{self, Bar};
 use crate::report::quote::{Quote, sentences};
 use crate::report::reasons::figure;
 use crate::report::visible::{start_within, visible};
@@ -38,6 +43,7 @@ pub struct Disagreement {
     between: String,
     sides: Vec<Side>,
     /// Its figures as bars on one axis, where they have one: SVG.
+    #[serde(serialize_with = "safe")]
     bars: Option<String>,
     why: String,
     arithmetic: Option<String>,
@@ -125,7 +131,7 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         message: visible(&finding.message),
         between: between(finding, readings),
         sides: sides(finding, readings),
-        bars: None,
+        bars: drawn(index, finding, readings),
         why: visible(&finding.why),
         arithmetic: optional(&finding.arithmetic),
         told_by: optional(&finding.carried),
@@ -139,6 +145,60 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         },
         confidence: format!("0.{}", finding.confidence / 10),
     }
+}
+
+/// The figures that differ as bars, those of one side and value together; none where they share no axis, or where the
+/// finding is about a sum and not about two figures for one thing.
+fn drawn(index: usize, finding: &Finding, readings: &[Reading]) -> Option<String> {
+    struct Figure<'a> {
+        location: &'a Location,
+        quantity: &'a Quantity,
+        sources: Vec<&'a str>,
+    }
+    let mut figures: Vec<Figure<'_>> = Vec::new();
+    for location in finding.locations.iter().filter(|l| l.side.is_some()) {
+        let quantity = location.quantity(readings)?;
+        let source = readings[location.reading].document.source.as_str();
+        let same = figures.iter_mut().find(|known| {
+            let (a, b) = (known.quantity, quantity);
+            known.location.side == location.side
+                && (a.low, a.high, a.bound) == (b.low, b.high, b.bound)
+        });
+        match same {
+            Some(known) if known.sources.contains(&source) => {}
+            Some(known) => known.sources.push(source),
+            None => figures.push(Figure {
+                location,
+                quantity,
+                sources: vec![source],
+            }),
+        }
+    }
+    let sides = figures.iter().map(|figure| figure.location.side);
+    let several = sides.collect::<BTreeSet<_>>().len() > 1;
+    if finding.indivisible || !several {
+        return None;
+    }
+    figures.sort_by_key(|figure| figure.location.side);
+    let bars: Vec<Bar<'_>> = figures
+        .iter()
+        .map(|figure| {
+            let text = figure.location.text(readings);
+            let more = match figure.sources.len() - 1 {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            Bar {
+                label: format!("{text}: {}{more}", figure.sources[0]),
+                side: figure.location.side,
+                quantity: figure.quantity,
+            }
+        })
+        .collect();
+    let id = format!("{}-bars", anchor(index));
+    let desc = "A thick bar is what a reader takes a figure for, a thin line what its words allow; the upright stroke is \
+                the number as written.";
+    chart::bars(&id, &finding.message, desc, &bars)
 }
 
 fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
