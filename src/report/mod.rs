@@ -4,12 +4,14 @@
 //! The same input gives the same bytes.
 
 pub mod checkstyle;
+pub mod claimreview;
 pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
 pub mod explain;
 pub mod github;
 pub mod gitlab;
+pub mod hxl;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -23,6 +25,7 @@ mod reasons;
 mod row;
 mod spot;
 pub(crate) mod visible;
+mod web;
 mod wire;
 
 pub use visible::visible;
