@@ -25,6 +25,7 @@ pub mod sum;
 pub mod unit_conversion;
 mod verdict;
 
+pub use describe::short_date;
 pub use reconcile::Reconcile;
 pub use reference::{Reference, References};
 pub use verdict::Judgement;

@@ -10,6 +10,7 @@ use super::input::{Origin, Reader, Taken};
 use super::progress::Progress;
 use super::{remark, tell};
 use crate::claim::Reading;
+use crate::problem::Problem;
 
 /// What is to be read.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +24,12 @@ pub(super) struct Sources<'a> {
 }
 
 /// How reading went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Went {
     /// Whether something could not be read.
     pub bad: bool,
+    /// What could not be read of the articles.
+    pub unread: Vec<Problem>,
     /// How many files the configuration excludes.
     pub excluded: usize,
 }
@@ -39,7 +42,7 @@ pub(super) fn read_articles(
     each: &mut dyn FnMut(usize, Reading, Origin) -> io::Result<()>,
 ) -> io::Result<Went> {
     let mut reader = Reader::new(desk, sources.stdin_name);
-    let mut bad = false;
+    let mut unread = Vec::new();
     let progress = if sources.is_shown {
         Progress::hidden()
     } else {
@@ -51,8 +54,8 @@ pub(super) fn read_articles(
         reader.paths(paths, &mut |found| {
             match found {
                 Taken::Problem(problem) => {
-                    bad = true;
                     tell(&problem);
+                    unread.push(problem);
                 }
                 Taken::Remark(problem) => remark(&problem),
                 Taken::Article(document, origin) => {
@@ -73,8 +76,11 @@ pub(super) fn read_articles(
     }
     let (remarks, excluded) = reader.into_remarks();
     remarks.iter().for_each(remark);
-    bad |= desk.is_bad;
-    Ok(Went { bad, excluded })
+    Ok(Went {
+        bad: desk.is_bad || !unread.is_empty(),
+        unread,
+        excluded,
+    })
 }
 
 /// Articles, each as a whole.

@@ -18,6 +18,7 @@ mod man;
 mod output;
 mod progress;
 mod reference;
+mod report;
 mod rules;
 mod run;
 mod schema;
@@ -38,6 +39,7 @@ Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad usage, i
 Examples:
   claimlint check articles/                 compare every article with itself and with the others
   claimlint extract --all draft.md          list every figure with what it counts
+  claimlint report articles/ -o report.html what differs, with the quotes side by side, and every figure
   claimlint explain draft.md:14             how the figures of line 14 were read and compared
   claimlint snapshot --check articles/      fail where an article claims something new
   claimlint rules explain people-in-place   what a rule is about";
@@ -58,6 +60,7 @@ enum Command {
     Config(config::Args),
     Extract(extract::Args),
     Explain(explain::Args),
+    Report(report::Args),
     Snapshot(snapshot::Args),
     Rules(rules::Args),
     Schema(schema::Args),
@@ -82,6 +85,7 @@ pub fn main() -> ExitCode {
         Command::Config(args) => config::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Snapshot(args) => snapshot::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -9,6 +9,7 @@ use clap::ValueEnum as _;
 use super::run::Run;
 use super::style::{Color, WIDTH, width};
 use super::{file, tell};
+use crate::claim::Reading;
 use crate::problem::{Problem, nearest};
 use crate::report::{self, Report};
 
@@ -114,11 +115,8 @@ pub(super) fn write(
         let written = if same.count() > 1 {
             let message = "not written, because it is named for two formats: name two files";
             Err(Problem::of_file(&target.file, message))
-        } else if run.rests_on(&this) {
-            let message = "not written, because the check rests on this file: name another one";
-            Err(Problem::of_file(&target.file, message))
         } else {
-            write_file(target, report, is_whole)
+            writable(&target.file, run).and_then(|()| write_file(target, report, is_whole))
         };
         if let Err(problem) = written {
             tell(&problem);
@@ -142,11 +140,6 @@ fn write_file(target: &Target, report: &Report<'_>, is_whole: bool) -> Result<()
         let message = "not written, because not all of the input could be read";
         return Err(Problem::of_file(&target.file, message));
     }
-    let file = Path::new(&target.file);
-    if is_read(file, report) {
-        let message = "not written, because it is one of the articles: name another file";
-        return Err(Problem::of_file(&target.file, message));
-    }
     let options = report::text::Options {
         color: false,
         notes: report.notes,
@@ -156,17 +149,31 @@ fn write_file(target: &Target, report: &Report<'_>, is_whole: bool) -> Result<()
     let mut bytes = Vec::new();
     write_as(target.format, &mut bytes, report, &options)
         .map_err(|error| Problem::of_file(&target.file, error.to_string()))?;
-    file::write(file, &bytes)
+    file::write(Path::new(&target.file), &bytes)
+}
+
+/// Whether a file may be written: nothing that the run rests on is.
+pub(super) fn writable(file: &str, run: &Run) -> Result<(), Problem> {
+    let path = run.absolute(Path::new(file));
+    let real = path.canonicalize().unwrap_or(path);
+    if run.rests_on(&real) {
+        let message = "not written, because the check rests on this file: name another one";
+        return Err(Problem::of_file(file, message));
+    }
+    if is_read(&real, &run.gathered.readings) {
+        let message = "not written, because it is one of the articles: name another file";
+        return Err(Problem::of_file(file, message));
+    }
+    Ok(())
 }
 
 /// Whether a file is one of those that the articles come from.
-fn is_read(file: &Path, report: &Report<'_>) -> bool {
+fn is_read(file: &Path, readings: &[Reading]) -> bool {
     let Ok(file) = file.canonicalize() else {
         return false;
     };
     // A file of rows is asked for once.
-    let articles: BTreeSet<&str> = report
-        .readings
+    let articles: BTreeSet<&str> = readings
         .iter()
         .map(|reading| match &reading.document.row {
             Some((path, _)) => path.as_str(),

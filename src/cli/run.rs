@@ -11,6 +11,7 @@ use super::gathered::{Gathered, Sources};
 use super::progress::Progress;
 use super::tell;
 use super::watch::RestsOn;
+use crate::dossier::Group;
 use crate::finding::Outcome;
 use crate::problem::Problem;
 use crate::rules::{Profile, Rule, check, check_each};
@@ -84,6 +85,8 @@ pub(super) struct Run {
     pub outcome: Outcome,
     /// The rules that ran, each once.
     pub rules: Vec<Rule>,
+    /// The articles that were compared with each other, and how.
+    pub groups: Vec<Group>,
     /// Whether something could not be read.
     pub bad: bool,
     desk: Desk,
@@ -114,6 +117,7 @@ impl Run {
         let comparing = Progress::of_comparing(gathered.readings.len());
         let groups = gathered.groups();
         let mut rules: Vec<Rule> = Vec::new();
+        let mut ran: Vec<Group> = Vec::new();
         let mut all = Outcome::default();
         for (range, setup) in &groups {
             let readings = &gathered.readings[range.clone()];
@@ -134,16 +138,18 @@ impl Run {
             } else {
                 check(readings, &set)
             };
-            let locations = outcome.findings.iter_mut().flat_map(|f| &mut f.locations);
-            locations.for_each(|location| location.reading += range.start);
-            all.findings.append(&mut outcome.findings);
-            all.claims += outcome.claims;
-            all.compared += outcome.compared;
-            for rule in set.rules {
+            outcome.shift(range.start);
+            all.add(outcome);
+            for rule in &set.rules {
                 if let Err(place) = rules.binary_search_by(|known| known.id.cmp(&rule.id)) {
-                    rules.insert(place, rule);
+                    rules.insert(place, rule.clone());
                 }
             }
+            ran.push(Group {
+                readings: range.clone(),
+                rules: set,
+                per_document: args.per_document,
+            });
         }
         drop(comparing);
         if groups.len() > 1 {
@@ -161,6 +167,7 @@ impl Run {
         Ok(Self {
             outcome: all,
             rules,
+            groups: ran,
             bad: gathered.went.bad || desk.is_bad,
             scope: Scope {
                 per_document: args.per_document,

@@ -9,10 +9,12 @@ pub use ceiling::{ByVerdict, Ceiling};
 pub use key::{is_key, key, normalised};
 pub use message::Message;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::claim::{Operand, Reading};
 use crate::quantity::Quantity;
+use crate::series::Member;
 
 /// One disagreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,10 +182,35 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// How many figures were claims that a rule looks at.
     pub claims: usize,
-    /// How many of them were held against at least one other figure.
-    pub compared: usize,
+    /// Those of them that were held against at least one other figure, or against words.
+    pub held: BTreeSet<Member>,
     /// What is not among the findings.
     pub settled: Settled,
+}
+
+impl Outcome {
+    /// How many figures were held against at least one other figure, or against words.
+    pub fn compared(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Counts the readings on: the first one becomes that of another number.
+    pub fn shift(&mut self, readings: usize) {
+        let locations = self.findings.iter_mut().flat_map(|f| &mut f.locations);
+        locations.for_each(|location| location.reading += readings);
+        let shifted = |member: &Member| Member {
+            reading: member.reading + readings,
+            ..*member
+        };
+        self.held = self.held.iter().map(shifted).collect();
+    }
+
+    /// Adds what was found in other readings of the same run.
+    pub fn add(&mut self, mut other: Self) {
+        self.findings.append(&mut other.findings);
+        self.claims += other.claims;
+        self.held.append(&mut other.held);
+    }
 }
 
 /// How many findings are not told, by the reason.

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Report;
-use super::quote::sentence;
+use super::quote::sentence_at;
 use super::reasons::{figure, lines};
 use super::visible::visible;
 use super::web::web_address;
@@ -130,7 +130,7 @@ fn drafts(finding: &Finding, fingerprint: &str, readings: &[Reading]) -> Vec<Dra
             id: format!("#claimlint-{}-{}", fingerprint.replace(':', "-"), side + 1),
             creative_work_status: "Draft",
             name: visible(&finding.message),
-            claim_reviewed: sentence(first, readings).crop(LONGEST).text,
+            claim_reviewed: sentence_at(first, readings).crop(LONGEST).text,
             item_reviewed: claim(&same, first, readings),
             review_body: body(finding, side, readings),
         })

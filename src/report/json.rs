@@ -105,7 +105,7 @@ pub(super) fn head(outcome: &Outcome, readings: &[Reading]) -> Head {
         summary: Summary {
             documents: readings.len(),
             claims: outcome.claims,
-            compared: outcome.compared,
+            compared: outcome.compared(),
             findings: outcome.findings.len(),
             ignored: outcome.settled.ignored,
             reviewed: outcome.settled.reviewed,

@@ -9,6 +9,7 @@ pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
 pub mod explain;
+pub mod factcheck;
 pub mod github;
 pub mod gitlab;
 pub mod hxl;

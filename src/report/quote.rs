@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::visible::{end_within, start_within, visible, width};
-use crate::claim::Reading;
+use crate::claim::{Claim, Reading};
 use crate::document::{Document, Place};
 use crate::finding::{Finding, Location};
 
@@ -25,6 +25,8 @@ pub struct Mark<'a> {
     span: Range<usize>,
     pub label: &'a str,
     pub primary: bool,
+    /// The figure of a finding that is marked.
+    pub location: Option<&'a Location>,
 }
 
 /// What is printed of a line; each mark has its span in `text`.
@@ -53,7 +55,7 @@ pub fn sentences<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize)
 }
 
 /// A quote of the sentence of one figure, without a label.
-pub fn sentence<'a>(location: &Location, readings: &'a [Reading]) -> Quote<'a> {
+pub fn sentence_at<'a>(location: &Location, readings: &'a [Reading]) -> Quote<'a> {
     let (sentence, span) = sentence_of(location, readings);
     let document = &readings[location.reading].document;
     unlabelled(
@@ -91,6 +93,7 @@ fn gathered<'a>(
             span,
             label: &location.label,
             primary: i == 0,
+            location: Some(location),
         };
         // The same stretch of memory, not the same words elsewhere.
         let shared = quotes
@@ -137,8 +140,21 @@ fn unlabelled<'a>(
             span,
             label: "",
             primary: true,
+            location: None,
         }],
     }
+}
+
+/// A quote of the sentence that a figure stands in, with what it is marked as there.
+pub fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> Quote<'a> {
+    let (document, figure) = (&reading.document, claim.span.clone());
+    let sentence = reading.sentences.get(claim.sentence);
+    let stretch = sentence.map_or(figure.clone(), |sentence| sentence.span.clone());
+    let place = document.place(figure.clone());
+    let end = figure.end.min(stretch.end);
+    let span = figure.start.saturating_sub(stretch.start)..end.saturating_sub(stretch.start);
+    let line = document.text().get(stretch).unwrap_or_default();
+    unlabelled(document, &place, line, span)
 }
 
 /// The figure's bytes of its first line.

@@ -144,7 +144,7 @@ pub(super) fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> 
         .collect();
     let result = if !parts.is_empty() {
         parts.join(", ")
-    } else if outcome.compared == 0 {
+    } else if outcome.held.is_empty() {
         "nothing to compare".to_owned()
     } else if settled(outcome).is_empty() {
         "nothing differs".to_owned()
@@ -157,34 +157,39 @@ pub(super) fn summary(outcome: &Outcome, articles: usize, notes_shown: bool) -> 
         1 => " (--notes shows it)",
         _ => " (--notes shows them)",
     };
+    let settled: String = settled(outcome)
+        .iter()
+        .map(|part| format!("; {part}"))
+        .collect();
     format!(
-        "{}, {}, {} compared: {result}{hint}{}",
+        "{}, {}, {} compared: {result}{hint}{settled}",
         counted(articles, "article"),
         counted(outcome.claims, "figure"),
-        outcome.compared,
-        settled(outcome)
+        outcome.compared(),
     )
 }
 
-/// "; 2 ignored; 1 file excluded; against the baseline: 0 new, 41 known, 2 fixed"
-fn settled(outcome: &Outcome) -> String {
+/// What is not among the findings: "2 ignored", "1 file excluded", "against the baseline: 0 new, 41 known, 2 fixed".
+pub(super) fn settled(outcome: &Outcome) -> Vec<String> {
     let settled = outcome.settled;
-    let mut words = String::new();
+    let mut words = Vec::new();
     for (number, what) in [
         (settled.ignored, "ignored"),
         (settled.reviewed, "reviewed"),
         (settled.unchanged, "in unchanged lines"),
     ] {
         if number > 0 {
-            words += &format!("; {number} {what}");
+            words.push(format!("{number} {what}"));
         }
     }
     if settled.excluded > 0 {
-        words += &format!("; {} excluded", counted(settled.excluded, "file"));
+        words.push(format!("{} excluded", counted(settled.excluded, "file")));
     }
     if let Some((known, fixed)) = settled.baseline {
         let new = outcome.findings.len();
-        words += &format!("; against the baseline: {new} new, {known} known, {fixed} fixed");
+        words.push(format!(
+            "against the baseline: {new} new, {known} known, {fixed} fixed"
+        ));
     }
     words
 }

@@ -3,6 +3,7 @@
 //! [`check`] is the one pure function from readings to findings.
 
 mod explain;
+mod fate;
 mod load;
 mod raw;
 mod reference;
@@ -12,6 +13,7 @@ mod selftest;
 mod skeleton;
 
 pub use explain::{Account, Explainer, Held};
+pub use fate::{Fate, fates};
 pub use load::{percent, rule as load_rule};
 pub use reference::{Table, table};
 pub use schema::schema;
@@ -312,12 +314,12 @@ fn task<'a>(rules: &'a RuleSet, rule: &'a Rule, stories: &'a Stories) -> Task<'a
 
 /// What all rules together say, out of what each of them returned.
 fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outcome {
-    let mut compared: BTreeSet<Member> = BTreeSet::new();
+    let mut held: BTreeSet<Member> = BTreeSet::new();
     let mut findings = Vec::new();
     for (rule, checked) in rules.rules.iter().zip(checked) {
         let of_check = checked.findings.into_iter();
         findings.extend(of_check.map(|finding| (&rule.check, finding)));
-        compared.extend(checked.held.into_iter().flatten());
+        held.extend(checked.held.into_iter().flatten());
     }
     let mut findings = once_each(findings);
     findings.sort_by(|a, b| {
@@ -338,13 +340,13 @@ fn outcome(readings: &[Reading], rules: &RuleSet, checked: Vec<Checked>) -> Outc
     });
     // A percentage that was compared is a claim too.
     let claims = claims
-        .chain(compared.iter().copied())
+        .chain(held.iter().copied())
         .collect::<BTreeSet<Member>>()
         .len();
     Outcome {
         findings,
         claims,
-        compared: compared.len(),
+        held,
         settled: Settled::default(),
     }
 }
@@ -415,13 +417,8 @@ pub fn check_each(readings: &[Reading], rules: &RuleSet) -> Outcome {
     let mut all = Outcome::default();
     for (i, reading) in readings.iter().enumerate() {
         let mut one = check(std::slice::from_ref(reading), rules);
-        one.findings
-            .iter_mut()
-            .flat_map(|f| &mut f.locations)
-            .for_each(|location| location.reading = i);
-        all.findings.append(&mut one.findings);
-        all.claims += one.claims;
-        all.compared += one.compared;
+        one.shift(i);
+        all.add(one);
     }
     all.findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
     all

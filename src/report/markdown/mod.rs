@@ -1,7 +1,7 @@
 //! `check --format markdown`: the summary of a job, or a comment on a change. Every finding with the sentences that its
 //! figures stand in.
 
-mod escape;
+pub(super) mod escape;
 
 use std::io::{self, Write};
 use std::ops::Range;

@@ -8,6 +8,8 @@ mod hxl;
 mod json;
 mod text;
 
+use std::collections::BTreeSet;
+
 use crate::claim::{
     AsOf, Attribution, Basis, Claim, Event, Field, Modality, Operand, Reading, Relation,
     RelationKind, Role, Status,
@@ -15,6 +17,7 @@ use crate::claim::{
 use crate::document::{Document, Furniture, Section};
 use crate::finding::{Cause, Finding, Location, Outcome, Severity, Verdict};
 use crate::quantity::{Bound, Decimal, Dimension, Form, Quantity};
+use crate::series::Member;
 
 /// A document of plain text, with a day and no head.
 pub fn document(id: &str, text: &str) -> Document {
@@ -136,9 +139,15 @@ pub fn outcome(findings: Vec<Finding>) -> Outcome {
     Outcome {
         findings,
         claims: 24,
-        compared: 19,
+        held: held(19),
         settled: crate::finding::Settled::default(),
     }
+}
+
+/// So many figures that were compared.
+pub fn held(figures: usize) -> BTreeSet<Member> {
+    let members = (0..figures).map(|claim| Member { reading: 0, claim });
+    members.collect()
 }
 
 /// What a format writes.

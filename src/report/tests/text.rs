@@ -1,6 +1,6 @@
 //! The text that a copy editor reads.
 
-use super::{finding, outcome, reading, written};
+use super::{finding, held, outcome, reading, written};
 use crate::claim::Reading;
 use crate::finding::{Finding, Outcome, Severity};
 use crate::report::text::{Options, write};
@@ -309,7 +309,7 @@ fn nothing_differs() {
     );
     let one = Outcome {
         claims: 1,
-        compared: 1,
+        held: held(1),
         ..Outcome::default()
     };
     let readings = [reading("a.txt", "12 dead", &["12"])];

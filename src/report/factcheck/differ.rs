@@ -1,0 +1,217 @@
+//! One disagreement: its quotes side by side, its figures as bars, why that may be, and what would fit.
+
+use serde::Serialize;
+
+use super::pieces::{Piece, pieces};
+use super::words;
+use crate::claim::{Claim, Operand, Reading};
+use crate::document::{Document, Section};
+use crate::dossier::Dossier;
+use crate::finding::{Finding, Location, Severity};
+use crate::report::quote::{Quote, sentences};
+use crate::report::reasons::{figure, place};
+use crate::report::visible::visible;
+
+/// A sentence that is longer is cut around its figures.
+const LONGEST: usize = 420;
+
+/// So many quotes of a side are shown at once.
+const SHOWN: usize = 3;
+
+/// A finding as a template sees it.
+#[derive(Debug, Serialize)]
+pub struct Disagreement {
+    /// Its number on the page, from 1.
+    number: usize,
+    /// Its anchor.
+    id: String,
+    severity: &'static str,
+    verdict: &'static str,
+    /// "cannot both hold"
+    verdict_in_words: &'static str,
+    cause: &'static str,
+    /// "different things counted"
+    cause_in_words: &'static str,
+    /// What differs, in a line.
+    message: String,
+    sides: Vec<Side>,
+    /// Its figures as bars on one axis, where they have one: SVG.
+    bars: Option<String>,
+    why: String,
+    arithmetic: Option<String>,
+    told_by: Option<String>,
+    would_fit_if: Option<String>,
+    /// What a checker would ask.
+    question: &'static str,
+    /// Figures that stand beside it: "a.txt:3:5: 250,000, residents before the war".
+    see: Vec<String>,
+    rule: RuleOf,
+    /// 0.9, 0.6 or 0.3, by the guesses it rests on.
+    confidence: String,
+}
+
+/// The figures that agree with each other, and the sentences that they stand in.
+#[derive(Debug, Serialize)]
+struct Side {
+    /// The first figure.
+    figure: String,
+    quotes: Vec<Card>,
+    /// Those that say the same once more.
+    more: Vec<Card>,
+}
+
+/// A quote with where it comes from.
+#[derive(Debug, Serialize)]
+struct Card {
+    pieces: Vec<Piece>,
+    source: String,
+    title: Option<String>,
+    date: Option<String>,
+    /// Its address, where that is one of the web.
+    url: Option<String>,
+    /// "a.txt:3:5"
+    place: String,
+    /// According to whom, as the text says; empty where it does not.
+    who: Vec<String>,
+    /// "about 1.5 million: people there, 14 Feb 2024"
+    labels: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleOf {
+    id: String,
+    title: String,
+    why: String,
+}
+
+/// The findings of a dossier, in its order.
+pub fn disagreements(dossier: &Dossier<'_>) -> Vec<Disagreement> {
+    let findings = dossier.findings.iter().enumerate();
+    findings
+        .map(|(i, finding)| disagreement(i, finding, dossier))
+        .collect()
+}
+
+/// The anchor of a finding, by its place in the dossier.
+pub fn anchor(index: usize) -> String {
+    format!("d{}", index + 1)
+}
+
+fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disagreement {
+    let readings = dossier.readings;
+    let rule = dossier.rules.iter().find(|rule| rule.id == finding.rule);
+    let optional = |words: &Option<String>| words.as_deref().map(visible);
+    let context = finding.locations.iter().filter(|l| l.side.is_none());
+    Disagreement {
+        number: index + 1,
+        id: anchor(index),
+        severity: finding.severity.as_str(),
+        verdict: finding.verdict.as_str(),
+        verdict_in_words: words::verdict(finding),
+        cause: finding.cause.as_str(),
+        cause_in_words: words::cause(finding.cause),
+        message: visible(&finding.message),
+        sides: sides(finding, readings),
+        bars: None,
+        why: visible(&finding.why),
+        arithmetic: optional(&finding.arithmetic),
+        told_by: optional(&finding.carried),
+        would_fit_if: optional(&finding.would_fit),
+        question: words::question(finding.cause),
+        see: context.map(|l| visible(&place(l, readings))).collect(),
+        rule: RuleOf {
+            id: visible(&finding.rule),
+            title: rule.map_or_else(String::new, |rule| visible(&rule.title)),
+            why: rule.map_or_else(String::new, |rule| visible(rule.why.trim())),
+        },
+        confidence: format!("0.{}", finding.confidence / 10),
+    }
+}
+
+fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
+    let mut sides: Vec<(Option<usize>, Side)> = Vec::new();
+    for quote in sentences(finding, readings, LONGEST) {
+        let marked = || quote.marks.iter().filter_map(|mark| mark.location);
+        let Some(first) = marked().next() else {
+            continue;
+        };
+        let card = card(&quote, readings);
+        match sides.iter_mut().find(|(number, _)| *number == first.side) {
+            Some((_, side)) if side.quotes.len() < SHOWN => side.quotes.push(card),
+            Some((_, side)) => side.more.push(card),
+            None => sides.push((
+                first.side,
+                Side {
+                    figure: visible(first.text(readings)),
+                    quotes: vec![card],
+                    more: Vec::new(),
+                },
+            )),
+        }
+    }
+    sides.into_iter().map(|(_, side)| side).collect()
+}
+
+fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
+    let document = quote.document;
+    let locations = || quote.marks.iter().filter_map(|mark| mark.location);
+    let mut who: Vec<String> = Vec::new();
+    for claim in locations().filter_map(|location| claim_of(location, readings)) {
+        let name = visible(&words::who(claim));
+        if !name.is_empty() && !who.contains(&name) {
+            who.push(name);
+        }
+    }
+    Card {
+        pieces: pieces(&quote.crop(LONGEST)),
+        source: visible(&document.source),
+        title: title(document),
+        date: document.published.map(words::day),
+        url: url(document),
+        place: visible(&format!(
+            "{}:{}:{}",
+            document.shown_name(),
+            quote.line_number,
+            quote.column
+        )),
+        who,
+        labels: locations()
+            .map(|location| visible(&figure(location, readings)))
+            .collect(),
+    }
+}
+
+fn claim_of<'a>(location: &Location, readings: &'a [Reading]) -> Option<&'a Claim> {
+    match location.operand {
+        Operand::Claim(claim) => readings[location.reading].claims.get(claim),
+        Operand::Mention(_) => None,
+    }
+}
+
+/// The headline, where there is one.
+pub fn title(document: &Document) -> Option<String> {
+    let of_head = document.title.as_deref().map(visible);
+    of_head.or_else(|| {
+        let mut blocks = document.blocks.iter();
+        let headline = blocks.find(|block| block.section == Section::Headline)?;
+        let text = document.text().get(headline.start..headline.end)?;
+        Some(visible(text.trim())).filter(|text| !text.is_empty())
+    })
+}
+
+/// The address of an article that a reader may follow: one of the web, and nothing that a browser would run.
+pub fn url(document: &Document) -> Option<String> {
+    let url = document.url.as_deref()?.trim();
+    let is_of_web = ["https://", "http://"].iter().any(|scheme| {
+        let start = url.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    let is_plain =
+        !url.contains(|c: char| c.is_whitespace() || c.is_control()) && visible(url) == url;
+    (is_of_web && is_plain).then(|| url.to_owned())
+}
+
+/// Whether a finding is more than good to know.
+pub fn is_loud(disagreement: &Disagreement) -> bool {
+    disagreement.severity != Severity::Note.as_str()
+}

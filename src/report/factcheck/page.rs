@@ -1,0 +1,104 @@
+//! The whole page, in words and pieces: what a template is given.
+
+use serde::Serialize;
+
+use super::Options;
+use super::articles::{self, Article, articles};
+use super::checked::{self, Checked, checked};
+use super::differ::{Disagreement, disagreements, is_loud};
+use super::words;
+use crate::dossier::Dossier;
+use crate::report::visible::visible;
+
+/// Articles of more than so many are folded.
+const FOLD_FROM: usize = 6;
+
+/// A fact-check report as a template sees it. Every text in it is safe to show, and none of it is markup.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    title: String,
+    /// The title of the desk, where it gives one.
+    own_title: Option<String>,
+    /// "Reports differ on 2 figures"
+    headline: String,
+    /// "2 articles, 14 Feb 2024 to 1 Apr 2024"
+    articles_in_words: String,
+    /// "14 figures read, 4 compared"
+    figures_in_words: String,
+    /// "9 figures name no source", one a lack.
+    lacks: Vec<String>,
+    /// Disagreements, the most serious first.
+    differ: Vec<Disagreement>,
+    /// What is good to know.
+    notes: Vec<Disagreement>,
+    /// The figures over time.
+    timelines: Vec<String>,
+    /// The checklist.
+    articles: Vec<Article>,
+    /// Whether the articles are folded.
+    folded: bool,
+    checked: Checked,
+}
+
+/// Puts a dossier into words.
+pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
+    let own_title = options.title.map(visible);
+    let headline = headline(dossier);
+    let checked = checked(dossier);
+    let (differ, notes) = disagreements(dossier).into_iter().partition(is_loud);
+    let figures = articles::figures(dossier);
+    let compared = dossier.outcome.compared();
+    Page {
+        title: own_title.clone().unwrap_or_else(|| headline.clone()),
+        own_title,
+        headline,
+        articles_in_words: articles_in_words(dossier),
+        figures_in_words: format!("{figures} read, {compared} compared"),
+        lacks: articles::lacks(dossier),
+        differ,
+        notes,
+        timelines: Vec::new(),
+        articles: articles(dossier),
+        folded: dossier.readings.len() >= FOLD_FROM,
+        checked,
+    }
+}
+
+/// What comes out, in a line.
+fn headline(dossier: &Dossier<'_>) -> String {
+    let count = dossier.disagreements().len();
+    match (count, dossier.outcome.compared()) {
+        (0, 0) => "Nothing could be compared".to_owned(),
+        (0, _) => "No figures differ".to_owned(),
+        (1, _) => "Figures differ in one place".to_owned(),
+        (count, _) => format!("Figures differ in {} places", spelled(count)),
+    }
+}
+
+/// Small numbers in letters, as a headline has them.
+fn spelled(number: usize) -> String {
+    const SMALL: [&str; 8] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let small = number.checked_sub(2).and_then(|i| SMALL.get(i));
+    small.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// The articles and the days from the first to the last.
+fn articles_in_words(dossier: &Dossier<'_>) -> String {
+    let days = || dossier.readings.iter().filter_map(|r| r.document.published);
+    let undated = dossier.readings.len() - days().count();
+    let span = match (days().min(), days().max()) {
+        (Some(first), Some(last)) if first == last => Some(words::day(first)),
+        (Some(first), Some(last)) => Some(format!("{} to {}", words::day(first), words::day(last))),
+        _ => None,
+    };
+    let undated = match (undated, dossier.readings.len()) {
+        (0, _) => None,
+        (some, all) if some == all => Some("without a date".to_owned()),
+        (some, _) => Some(format!("{some} without a date")),
+    };
+    let articles = checked::articles(dossier);
+    let parts = [Some(articles), span, undated];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,144 @@
+//! How the report is laid out: templates, one for each format, and those of a desk in their place.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
+
+use super::page::Page;
+use crate::problem::Problem;
+use crate::report::markdown::escape::escaped_inside;
+
+/// What the report is laid out as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One page of HTML that needs nothing else.
+    Html,
+    /// Markdown, for a comment or a wiki.
+    Markdown,
+}
+
+/// A template in the place of the built-in one.
+#[derive(Debug, Clone, Copy)]
+pub struct Template<'a> {
+    /// Its file, for messages.
+    pub file: &'a str,
+    /// What it says.
+    pub text: &'a str,
+}
+
+/// The built-in templates, by the names under which a template can extend or include them.
+pub const BUILTIN: [(&str, &str); 3] = [
+    ("report.html", include_str!("report.html")),
+    ("report.css", include_str!("report.css")),
+    ("report.md", include_str!("report.md")),
+];
+
+/// What the escaping of Markdown is called inside of the engine.
+const MARKDOWN: &str = "markdown";
+
+impl Layout {
+    /// The name of its built-in template.
+    pub fn builtin(self) -> &'static str {
+        match self {
+            Layout::Html => "report.html",
+            Layout::Markdown => "report.md",
+        }
+    }
+
+    /// How texts from articles are made safe.
+    fn escaping(self) -> AutoEscape {
+        match self {
+            Layout::Html => AutoEscape::Html,
+            Layout::Markdown => AutoEscape::Custom(MARKDOWN.into()),
+        }
+    }
+}
+
+/// Writes a page by its built-in template, or by one of a desk.
+///
+/// # Errors
+///
+/// When the desk's template cannot be read or asks for what there is not; with its line.
+pub fn render(
+    page: &Page,
+    layout: Layout,
+    template: Option<Template<'_>>,
+) -> Result<String, Problem> {
+    let file = template.map_or(layout.builtin(), |template| template.file);
+    try_render(page, layout, template).map_err(|error| problem(file, &error))
+}
+
+fn try_render(
+    page: &Page,
+    layout: Layout,
+    template: Option<Template<'_>>,
+) -> Result<String, Error> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(move |name| match name {
+        "report.css" => AutoEscape::None,
+        _ => layout.escaping(),
+    });
+    environment.set_formatter(write_escaped);
+    environment.add_filter("capitalize_first", capitalized);
+    // A tag on a line of its own leaves no line.
+    let syntax = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()?;
+    environment.set_syntax(syntax);
+    // A name that there is not is a mistake, not an empty text.
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    for (name, text) in BUILTIN {
+        environment.add_template(name, text)?;
+    }
+    let name = match template {
+        Some(template) => {
+            environment.add_template(template.file, template.text)?;
+            template.file
+        }
+        None => layout.builtin(),
+    };
+    environment.get_template(name)?.render(Serde(page))
+}
+
+/// Writes a value so that it reads as it stands and is no markup.
+fn write_escaped(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    let is_markdown = matches!(state.auto_escape(), AutoEscape::Custom(name) if name == MARKDOWN);
+    if !is_markdown {
+        return minijinja::escape_formatter(out, state, value);
+    }
+    let text = value.to_string();
+    let text = if value.is_safe() {
+        text
+    } else {
+        escaped_inside(&text)
+    };
+    Ok(out.write_str(&text)?)
+}
+
+/// A sentence from words that begin in lower case.
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}
+
+/// A mistake of a template, with the line of the file that it lies in.
+fn problem(file: &str, error: &Error) -> Problem {
+    let kind = error.kind().to_string();
+    let message = match error.detail() {
+        Some(detail) => format!("{kind}: {detail}"),
+        None => kind,
+    };
+    let name = error.name().unwrap_or(file);
+    let problem = match error.line() {
+        Some(line) => Problem::at(name, line, 1, message),
+        None => Problem::of_file(name, message),
+    };
+    problem.help("docs/report.md names what a template is given; `claimlint report --print-template` prints the built-in one")
+}

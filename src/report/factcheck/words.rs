@@ -1,0 +1,167 @@
+//! The report's own words. A careful desk's: reports differ, and nobody is said to be right.
+
+use crate::claim::{Attribution, Claim, Modality, Reading, Role};
+use crate::document::Date;
+use crate::dossier::Lack;
+use crate::finding::{Cause, Finding, Severity, Verdict};
+use crate::lexicon::Measure;
+use crate::rules::Fate;
+use crate::series::{SetAside, Shared};
+
+/// "14 Feb 2024"
+pub fn day(day: Date) -> String {
+    day.strftime("%-d %b %Y").to_string()
+}
+
+/// What the figures of a finding say of each other.
+pub fn verdict(finding: &Finding) -> &'static str {
+    match (finding.severity, finding.verdict) {
+        (Severity::Note, Verdict::Consistent) => "may both hold",
+        (Severity::Note, _) => "explained",
+        (_, Verdict::Contradiction) => "cannot both hold",
+        (_, Verdict::Discrepancy) => "hard to square",
+        (_, Verdict::Consistent) => "may both hold",
+    }
+}
+
+/// What kind of reason there may be.
+pub fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Definition => "different things counted",
+        Cause::Scope => "one covers more than the other",
+        Cause::Time => "different times",
+        Cause::Source => "different sources",
+        Cause::Rounding => "rounding",
+        Cause::Slip => "a slip of the pen",
+        Cause::Unknown => "not known",
+    }
+}
+
+/// What a checker would ask to settle it.
+pub fn question(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Definition => "What does each figure count: who is included, and who is not?",
+        Cause::Scope => "Which area, time and people does each figure cover?",
+        Cause::Time => "On which day did each figure hold, and has the earlier one been replaced?",
+        Cause::Source => "How did each source count, and does the text name it beside its figure?",
+        Cause::Rounding => "What is the exact figure that both round?",
+        Cause::Slip => "What does the document say that the figure was taken from?",
+        Cause::Unknown => {
+            "Where does each figure come from? Nothing in the texts says why they differ."
+        }
+    }
+}
+
+/// What a figure lacks, as it stands in a row.
+pub fn lack(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Source => "no source",
+        Lack::Measure => "what is counted",
+        Lack::Place => "no place",
+        Lack::Day => "no day",
+    }
+}
+
+/// The same of several figures: "9 figures name no source".
+pub fn lacking(lack: Lack, figures: usize) -> String {
+    let (one, several) = match lack {
+        Lack::Source => ("names no source", "name no source"),
+        Lack::Measure => ("does not say what is counted", "do not say what is counted"),
+        Lack::Place => ("names no place", "name no place"),
+        Lack::Day => ("holds on no known day", "hold on no known day"),
+    };
+    if figures == 1 {
+        format!("1 figure {one}")
+    } else {
+        format!("{figures} figures {several}")
+    }
+}
+
+/// Why figures were not compared.
+pub fn fate(fate: Fate) -> &'static str {
+    let reason = match fate {
+        Fate::Held => return "compared",
+        Fate::Alone => return "no other figure for the same thing that may be held against it",
+        Fate::Unasked => {
+            return "no rule looks at what is counted, and nothing in the text ties the figure to another one";
+        }
+        Fate::Aside(reason) => reason,
+    };
+    match reason {
+        SetAside::NotSelected => "no rule looks at what is counted",
+        SetAside::OtherStatus => {
+            "the rules look at figures of another kind (how many now, so far, or in a time)"
+        }
+        SetAside::OtherPeople => "the rules look at other people",
+        SetAside::Repeat => "the sentence was printed before",
+        SetAside::Derived => "computed from other figures, so that it stands nowhere in the text",
+        SetAside::NotAsserted => "projected, supposed or denied, not asserted",
+        SetAside::NotATotal => "a part, the whole of a part, or what came within a time",
+        SetAside::OtherTime => "holds at a time that is not now (\u{201c}before the war\u{201d})",
+        SetAside::OutOfScope => "the configuration leaves its article out",
+        SetAside::Incomplete(Shared::Measure) => "what is counted is not known",
+        SetAside::Incomplete(Shared::Place) => "no place is known",
+        SetAside::Incomplete(Shared::Population) => "the people are not known",
+        SetAside::Incomplete(Shared::Event | Shared::Story) => "what happened is not known",
+    }
+}
+
+/// What is counted: "killed", "killed (children)", or the noun where no measure is known.
+pub fn what(claim: &Claim, measures: &[Measure]) -> String {
+    let id = claim.measure.as_ref().map(|field| field.value.as_str());
+    let known = id.and_then(|id| measures.iter().find(|measure| measure.id == id));
+    let noun = claim.noun.as_ref().map(|field| field.value.as_str());
+    match (known, &claim.population) {
+        (Some(measure), Some(people)) => format!("{} ({})", measure.label, people.value),
+        (Some(measure), None) => measure.label.clone(),
+        (None, _) => {
+            let open = noun.or_else(|| id?.strip_prefix("noun:"));
+            let unit = claim.quantity.dimension.as_str();
+            match open {
+                Some(noun) => noun.to_owned(),
+                None if unit == "count" => String::new(),
+                None => unit.to_owned(),
+            }
+        }
+    }
+}
+
+/// When a figure holds, or when what it counts happened.
+pub fn when(claim: &Claim, reading: &Reading) -> String {
+    if let Some(as_of) = &claim.as_of {
+        return as_of
+            .value
+            .day()
+            .map_or_else(|| as_of.value.to_string(), day);
+    }
+    let event = claim
+        .event
+        .and_then(|event| reading.events.get(event.value));
+    let of_event = event.and_then(|event| event.day);
+    of_event.map_or_else(String::new, |of_event| day(of_event.value))
+}
+
+/// According to whom, originator first: "health ministry, in Reuters".
+pub fn who(claim: &Claim) -> String {
+    let names = claim.attribution.iter().map(|who: &Attribution| &*who.name);
+    names.collect::<Vec<_>>().join(", in ")
+}
+
+/// What sets a figure apart from a total that is said outright: "part", "projected, printed before".
+pub fn how(claim: &Claim) -> String {
+    let role = match claim.role {
+        Role::Total | Role::Derived => None,
+        Role::Part => Some("a part"),
+        Role::Besides => Some("besides others"),
+        Role::OutOf => Some("the whole of a part"),
+        Role::Increment => Some("what came in a time"),
+    };
+    let modality = match claim.modality {
+        Modality::Asserted => None,
+        other => Some(other.as_str()),
+    };
+    let repeat = claim.is_repeat().then_some("printed before");
+    let quoted = claim.quoted.then_some("in a quotation");
+    let parts = [role, modality, quoted, repeat].into_iter().flatten();
+    parts.collect::<Vec<_>>().join(", ")
+}
