@@ -24,6 +24,7 @@ mod run;
 mod schema;
 mod snapshot;
 mod style;
+mod timeline;
 mod watch;
 
 use std::io::{self, Write};
@@ -42,6 +43,7 @@ Examples:
   claimlint report articles/ -o report.html what differs, with the quotes side by side, and every figure
   claimlint explain draft.md:14             how the figures of line 14 were read and compared
   claimlint snapshot --check articles/      fail where an article claims something new
+  claimlint timeline articles/              how figures went over time, and who said what
   claimlint rules explain people-in-place   what a rule is about";
 
 /// Checks the numeric claims in prose: reads every figure with what it counts, where, when and according to whom,
@@ -62,6 +64,7 @@ enum Command {
     Explain(explain::Args),
     Report(report::Args),
     Snapshot(snapshot::Args),
+    Timeline(timeline::Args),
     Rules(rules::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -87,6 +90,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Snapshot(args) => snapshot::run(&args),
+        Command::Timeline(args) => timeline::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),

@@ -168,7 +168,7 @@ pub(super) fn writable(file: &str, run: &Run) -> Result<(), Problem> {
 }
 
 /// Whether a file is one of those that the articles come from.
-fn is_read(file: &Path, readings: &[Reading]) -> bool {
+pub(super) fn is_read(file: &Path, readings: &[Reading]) -> bool {
     let Ok(file) = file.canonicalize() else {
         return false;
     };

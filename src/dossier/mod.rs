@@ -2,6 +2,7 @@
 //! it is laid out.
 
 mod checklist;
+pub mod timeline;
 mod weight;
 
 use std::cmp::Reverse;
@@ -45,7 +46,7 @@ pub struct Dossier<'a> {
     pub findings: Vec<&'a Finding>,
     /// What there is to check in each reading, in document order.
     pub checklist: Vec<Vec<Entry>>,
-    /// How many figures met with which fate, the most frequent first.
+    /// How many figures of the checklist met with which fate, the most frequent first.
     pub fates: Vec<(Fate, usize)>,
     /// What could not be read of the articles.
     pub unread: &'a [Problem],
@@ -81,7 +82,7 @@ impl<'a> Dossier<'a> {
             rules,
             groups,
             findings,
-            fates: counted(&fates),
+            fates: counted(&checklist),
             checklist,
             unread,
         }
@@ -128,10 +129,10 @@ fn all_fates(readings: &[Reading], outcome: &Outcome, groups: &[Group]) -> Vec<V
     all
 }
 
-fn counted(fates: &[Vec<Fate>]) -> Vec<(Fate, usize)> {
+fn counted(checklist: &[Vec<Entry>]) -> Vec<(Fate, usize)> {
     let mut counts: FxHashMap<Fate, usize> = FxHashMap::default();
-    for fate in fates.iter().flatten() {
-        *counts.entry(*fate).or_default() += 1;
+    for entry in checklist.iter().flatten() {
+        *counts.entry(entry.fate).or_default() += 1;
     }
     let mut counts: Vec<(Fate, usize)> = counts.into_iter().collect();
     counts.sort_by_key(|(fate, count)| (Reverse(*count), *fate));

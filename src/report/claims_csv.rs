@@ -5,6 +5,7 @@
 use std::io::{self, Write};
 
 use super::claims_jsonl::is_shown;
+use super::sheet::{BETWEEN, io_error, number, words};
 use crate::claim::{Claim, Field, Reading};
 use crate::document::{Place, Places};
 use crate::quantity::Decimal;
@@ -42,12 +43,6 @@ pub(super) const COLUMNS: [(&str, &str); 29] = [
     ("section", "#meta+section"),
 ];
 
-/// What stands between the values of a list.
-const BETWEEN: &str = "; ";
-
-/// What a spreadsheet may take for the begin of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
 /// Writes claims, one row each.
 pub struct Rows<W: Write> {
     out: csv::Writer<W>,
@@ -79,14 +74,6 @@ impl<W: Write> Rows<W> {
     /// Writes what was gathered.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
-    }
-}
-
-/// The error as it came: a reader that closes early is known by its kind.
-pub(super) fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 
@@ -138,17 +125,4 @@ pub(super) fn claim_row(claim: &Claim, place: Place, reading: &Reading) -> [Stri
         relations.collect::<Vec<_>>().join(BETWEEN),
         name(Some(claim.section.as_str())),
     ]
-}
-
-/// Words from an article or its lexicon; none is an empty cell. An apostrophe keeps a spreadsheet from running them:
-/// anybody may have written them.
-pub(super) fn words(words: Option<&str>) -> String {
-    let words = words.unwrap_or_default();
-    let guard = if words.starts_with(FORMULA) { "'" } else { "" };
-    format!("{guard}{words}")
-}
-
-/// A number, digit for digit, without trailing zeros.
-fn number(value: Decimal) -> String {
-    value.normalize().to_string()
 }

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::claims_jsonl::is_shown;
-use super::visible::{start_within, visible, width as columns};
+use super::columns::{fit, line};
+use super::visible::visible;
 use crate::claim::{Claim, Modality, Reading, Role};
 use crate::document::{Place, Places};
 use crate::quantity::in_words_with_bound;
@@ -12,11 +13,9 @@ const HEADER: [&str; COLUMNS] = [
     "place", "figure", "what", "where", "when", "who says", "how",
 ];
 const COLUMNS: usize = 7;
-const GAP: &str = "  ";
-/// Columns are not cut below this.
-const NARROWEST: usize = 6;
-/// What is left of a column of words before figures are cut too.
-const READABLE: usize = 12;
+/// The columns that are cut where not all fit: where a figure stands and its day are not among them.
+const WORDS: [usize; 4] = [2, 3, 5, 6];
+const FIGURES: [usize; 1] = [1];
 
 type Row = [String; COLUMNS];
 
@@ -54,7 +53,8 @@ impl Table {
     pub fn write(&self, out: &mut dyn Write, width: usize) -> io::Result<()> {
         let header = HEADER.map(str::to_owned);
         let rows = self.documents.iter().flat_map(|(_, rows)| rows);
-        let widths = fit(std::iter::once(&header).chain(rows), width);
+        let rows = std::iter::once(&header).chain(rows);
+        let widths = fit(rows, width, &WORDS, &FIGURES);
         if self.documents.is_empty() {
             writeln!(out, "no figures found")?;
         } else {
@@ -151,52 +151,4 @@ fn how(claim: &Claim) -> String {
     let repeat = claim.is_repeat().then(|| "repeat".to_owned());
     let parts: Vec<String> = [role, modality, repeat].into_iter().flatten().collect();
     parts.join(", ")
-}
-
-/// The widths of the columns: what they hold, cut until all fit into `width`. Words are cut first, then figures;
-/// where a figure stands and its day are never cut.
-fn fit<'a>(rows: impl Iterator<Item = &'a Row>, width: usize) -> [usize; COLUMNS] {
-    const WORDS: [usize; 4] = [2, 3, 5, 6];
-    const WORDS_AND_FIGURE: [usize; 5] = [1, 2, 3, 5, 6];
-    let mut widths = [0; COLUMNS];
-    for row in rows {
-        for (widest, cell) in widths.iter_mut().zip(row) {
-            *widest = columns(cell).min(width).max(*widest);
-        }
-    }
-    let room = width.saturating_sub(GAP.len() * COLUMNS);
-    for (cut, least) in [(&WORDS[..], READABLE), (&WORDS_AND_FIGURE[..], NARROWEST)] {
-        while widths.iter().sum::<usize>() > room {
-            match cut.iter().copied().max_by_key(|column| widths[*column]) {
-                Some(widest) if widths[widest] > least => widths[widest] -= 1,
-                _ => break,
-            }
-        }
-    }
-    widths
-}
-
-/// One indented row.
-fn line(row: &Row, widths: &[usize; COLUMNS]) -> String {
-    let mut line = String::new();
-    for (cell, &width) in row.iter().zip(widths) {
-        let cell = cut(cell, width);
-        let padding = width.saturating_sub(columns(&cell));
-        line.push_str(GAP);
-        line.push_str(&cell);
-        line.extend(std::iter::repeat_n(' ', padding));
-    }
-    line.truncate(line.trim_end().len());
-    line
-}
-
-fn cut(cell: &str, width: usize) -> String {
-    if columns(cell) <= width {
-        cell.to_owned()
-    } else {
-        format!(
-            "{}…",
-            start_within(cell, width.saturating_sub(1)).trim_end()
-        )
-    }
 }

@@ -6,7 +6,8 @@
 
 use std::io::{self, Write};
 
-use super::claims_csv::{COLUMNS, claim_row, io_error, words};
+use super::claims_csv::{COLUMNS, claim_row};
+use super::sheet::{io_error, words};
 use super::visible::visible;
 use super::web::web_address;
 use crate::claim::{Claim, Reading};

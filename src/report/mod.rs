@@ -3,6 +3,7 @@
 //! Nothing here computes: each format is one function that looks up what the checks left and writes it.
 //! The same input gives the same bytes.
 
+pub mod chart;
 pub mod checkstyle;
 pub mod claimreview;
 pub mod claims_csv;
@@ -20,10 +21,13 @@ pub mod markdown;
 pub mod sarif;
 pub mod snapshot;
 pub mod text;
+pub mod timeline;
 
+mod columns;
 mod quote;
 mod reasons;
 mod row;
+mod sheet;
 mod spot;
 pub(crate) mod visible;
 mod web;

@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 pub use apart::{Apart, apart, aside};
 pub use cluster::{Side, sides};
 pub use licence::{Licence, Unlicensed, is_title, is_total, licence, text_makes_up};
-pub use timeline::{Point, comparable, days_between, timeline};
+pub use timeline::{Point, comparable, day, days_between, timeline};
 pub use veto::{Veto, Vetoed, states_value, veto};
 
 use crate::claim::{AsOf, Claim, Reading, RelationKind, Role, Status};

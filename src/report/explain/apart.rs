@@ -70,7 +70,7 @@ pub(super) fn words(readings: &[Reading], figure: Member, other: Member, apart: 
 }
 
 /// Why a rule compares a figure with nothing.
-pub(super) fn aside(readings: &[Reading], figure: Member, reason: SetAside) -> String {
+pub(in crate::report) fn aside(readings: &[Reading], figure: Member, reason: SetAside) -> String {
     let claim = figure.of(readings);
     match reason {
         SetAside::NotSelected => "the rule does not look at what it counts".to_owned(),
@@ -224,7 +224,7 @@ fn other_event(
 }
 
 /// "Homs, 3 May 2024"
-fn whereabouts(readings: &[Reading], member: Member) -> String {
+pub(in crate::report) fn whereabouts(readings: &[Reading], member: Member) -> String {
     let day = event(readings, member).and_then(|e| e.day);
     let parts = [
         Some(place_of(readings, member)),
@@ -244,7 +244,8 @@ fn people(readings: &[Reading], member: Member) -> String {
     people.map_or_else(|| "everyone".to_owned(), |p| p.value.clone())
 }
 
-fn event(readings: &[Reading], member: Member) -> Option<&Event> {
+/// What happened.
+pub(in crate::report) fn event(readings: &[Reading], member: Member) -> Option<&Event> {
     let index = member.of(readings).event?.value;
     readings[member.reading].events.get(index)
 }

@@ -5,6 +5,8 @@ mod fields;
 
 use std::io::{self, Write};
 
+pub(super) use apart::{aside, event, whereabouts};
+
 use annotate_snippets::{Group, Level, Origin};
 
 use super::quote::quote;

@@ -15,8 +15,8 @@ pub struct Checked {
     /// The version of the program.
     version: &'static str,
     /// How many figures were held against others, or against words.
-    compared: usize,
-    /// How many were read, those that were computed with them.
+    pub compared: usize,
+    /// How many were read.
     read: usize,
     /// Why the others were not, the most frequent reason first.
     aside: Vec<Aside>,

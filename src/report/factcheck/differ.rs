@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::pieces::{Piece, pieces};
 use super::words;
 use crate::claim::{Claim, Operand, Reading};
-use crate::document::{Document, Section};
+use crate::document::{Block, Document, Section};
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Location, Severity};
 use crate::report::quote::{Quote, sentences};
-use crate::report::reasons::{figure, place};
-use crate::report::visible::visible;
+use crate::report::reasons::figure;
+use crate::report::visible::{start_within, visible};
 
 /// A sentence that is longer is cut around its figures.
 const LONGEST: usize = 420;
@@ -34,6 +34,8 @@ pub struct Disagreement {
     cause_in_words: &'static str,
     /// What differs, in a line.
     message: String,
+    /// Whose figures differ: "inside Reuters", "Reuters, NBC News and 3 more; The Guardian".
+    between: String,
     sides: Vec<Side>,
     /// Its figures as bars on one axis, where they have one: SVG.
     bars: Option<String>,
@@ -43,8 +45,8 @@ pub struct Disagreement {
     would_fit_if: Option<String>,
     /// What a checker would ask.
     question: &'static str,
-    /// Figures that stand beside it: "a.txt:3:5: 250,000, residents before the war".
-    see: Vec<String>,
+    /// Figures that stand beside it.
+    see: Vec<See>,
     rule: RuleOf,
     /// 0.9, 0.6 or 0.3, by the guesses it rests on.
     confidence: String,
@@ -75,6 +77,16 @@ struct Card {
     who: Vec<String>,
     /// "about 1.5 million: people there, 14 Feb 2024"
     labels: Vec<String>,
+}
+
+/// A figure that stands beside those that differ.
+#[derive(Debug, Serialize)]
+struct See {
+    /// "250,000, residents before the war"
+    label: String,
+    source: String,
+    date: Option<String>,
+    place: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,6 +123,7 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         cause: finding.cause.as_str(),
         cause_in_words: words::cause(finding.cause),
         message: visible(&finding.message),
+        between: between(finding, readings),
         sides: sides(finding, readings),
         bars: None,
         why: visible(&finding.why),
@@ -118,7 +131,7 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         told_by: optional(&finding.carried),
         would_fit_if: optional(&finding.would_fit),
         question: words::question(finding.cause),
-        see: context.map(|l| visible(&place(l, readings))).collect(),
+        see: context.map(|location| see(location, readings)).collect(),
         rule: RuleOf {
             id: visible(&finding.rule),
             title: rule.map_or_else(String::new, |rule| visible(&rule.title)),
@@ -152,6 +165,58 @@ fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
     sides.into_iter().map(|(_, side)| side).collect()
 }
 
+/// The outlets of each side, those that have the same figure together.
+fn between(finding: &Finding, readings: &[Reading]) -> String {
+    /// So many outlets of a side are named.
+    const NAMED: usize = 3;
+    let mut sides: Vec<(usize, Vec<usize>)> = Vec::new();
+    for location in &finding.locations {
+        let Some(side) = location.side else { continue };
+        match sides.iter_mut().find(|(known, _)| *known == side) {
+            Some((_, documents)) if documents.contains(&location.reading) => {}
+            Some((_, documents)) => documents.push(location.reading),
+            None => sides.push((side, vec![location.reading])),
+        }
+    }
+    let source = |reading: &usize| visible(&readings[*reading].document.source);
+    let mut all: Vec<usize> = sides.iter().flat_map(|(_, d)| d.clone()).collect();
+    all.sort_unstable();
+    all.dedup();
+    if let [one] = all[..] {
+        return format!("inside {}", source(&one));
+    }
+    let outlets = sides.iter().map(|(_, documents)| {
+        let mut names: Vec<String> = Vec::new();
+        for name in documents.iter().map(source) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        match names.len().saturating_sub(NAMED) {
+            0 => names.join(", "),
+            more => format!("{} and {more} more", names[..NAMED].join(", ")),
+        }
+    });
+    outlets.collect::<Vec<_>>().join(" / ")
+}
+
+fn see(location: &Location, readings: &[Reading]) -> See {
+    let document = &readings[location.reading].document;
+    See {
+        label: visible(&figure(location, readings)),
+        source: visible(&document.source),
+        date: document.published.map(words::day),
+        place: visible(&place(location, readings)),
+    }
+}
+
+/// "a.txt:3:5"
+fn place(location: &Location, readings: &[Reading]) -> String {
+    let document = &readings[location.reading].document;
+    let place = document.place(location.span(readings));
+    format!("{}:{}:{}", document.shown_name(), place.line, place.column)
+}
+
 fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
     let document = quote.document;
     let locations = || quote.marks.iter().filter_map(|mark| mark.location);
@@ -162,10 +227,12 @@ fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
             who.push(name);
         }
     }
+    let pieces = pieces(&quote.crop(LONGEST));
+    let whole: String = pieces.iter().map(|piece| &*piece.text).collect();
     Card {
-        pieces: pieces(&quote.crop(LONGEST)),
+        pieces,
         source: visible(&document.source),
-        title: title(document),
+        title: title(document).filter(|title| *title != whole),
         date: document.published.map(words::day),
         url: url(document),
         place: visible(&format!(
@@ -188,8 +255,28 @@ fn claim_of<'a>(location: &Location, readings: &'a [Reading]) -> Option<&'a Clai
     }
 }
 
+/// What an article is known by: its headline, or its first words.
+pub fn name(document: &Document) -> String {
+    title(document).unwrap_or_else(|| {
+        /// Columns of the first words.
+        const LONGEST: usize = 90;
+        let mut blocks = document.blocks.iter();
+        let is_told = |block: &&Block| block.section != Section::Furniture;
+        let first = blocks.find(is_told);
+        let text = first.and_then(|block| document.text().get(block.start..block.end));
+        let text = text.unwrap_or_default().trim();
+        let start = start_within(text, LONGEST);
+        match start.rsplit_once(' ') {
+            _ if text.is_empty() => visible(&document.shown_name()),
+            _ if start.len() == text.len() => visible(text),
+            Some((words, _)) => format!("{} \u{2026}", visible(words)),
+            None => format!("{}\u{2026}", visible(start)),
+        }
+    })
+}
+
 /// The headline, where there is one.
-pub fn title(document: &Document) -> Option<String> {
+fn title(document: &Document) -> Option<String> {
     let of_head = document.title.as_deref().map(visible);
     of_head.or_else(|| {
         let mut blocks = document.blocks.iter();

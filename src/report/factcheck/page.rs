@@ -47,13 +47,12 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
     let checked = checked(dossier);
     let (differ, notes) = disagreements(dossier).into_iter().partition(is_loud);
     let figures = articles::figures(dossier);
-    let compared = dossier.outcome.compared();
     Page {
         title: own_title.clone().unwrap_or_else(|| headline.clone()),
         own_title,
         headline,
         articles_in_words: articles_in_words(dossier),
-        figures_in_words: format!("{figures} read, {compared} compared"),
+        figures_in_words: format!("{figures} read, {} compared", checked.compared),
         lacks: articles::lacks(dossier),
         differ,
         notes,

@@ -7,6 +7,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior
 use super::page::Page;
 use crate::problem::Problem;
 use crate::report::markdown::escape::escaped_inside;
+use crate::report::markdown::with_bold;
 
 /// What the report is laid out as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +81,8 @@ fn try_render(
     });
     environment.set_formatter(write_escaped);
     environment.add_filter("capitalize_first", capitalized);
+    environment.add_filter("strong", strong);
+    environment.add_filter("address", address);
     // A tag on a line of its own leaves no line.
     let syntax = SyntaxConfig::builder()
         .trim_blocks(true)
@@ -126,6 +129,26 @@ fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + chars.as_str()
+}
+
+/// The pieces of a quote in Markdown, those that are marked in bold.
+fn strong(pieces: &Value) -> Result<Value, Error> {
+    let mut sentence = String::new();
+    let mut figures = Vec::new();
+    for piece in pieces.try_iter()? {
+        let start = sentence.len();
+        sentence += &piece.get_attr("text")?.to_string();
+        if piece.get_attr("marked")?.is_true() {
+            figures.push(start..sentence.len());
+        }
+    }
+    Ok(Value::from_safe_string(with_bold(&sentence, figures)))
+}
+
+/// An address between the signs that make it a link in Markdown, which it cannot leave.
+fn address(url: &str) -> Value {
+    let kept = |c: &char| !matches!(c, '<' | '>' | '\\' | '`' | '|');
+    Value::from_safe_string(url.chars().filter(kept).collect())
 }
 
 /// A mistake of a template, with the line of the file that it lies in.

@@ -1,6 +1,6 @@
 //! The report's own words. A careful desk's: reports differ, and nobody is said to be right.
 
-use crate::claim::{Attribution, Claim, Modality, Reading, Role};
+use crate::claim::{AsOf, Attribution, Claim, Modality, Reading, Role, Status};
 use crate::document::Date;
 use crate::dossier::Lack;
 use crate::finding::{Cause, Finding, Severity, Verdict};
@@ -119,8 +119,11 @@ pub fn what(claim: &Claim, measures: &[Measure]) -> String {
             let unit = claim.quantity.dimension.as_str();
             match open {
                 Some(noun) => noun.to_owned(),
-                None if unit == "count" => String::new(),
-                None => unit.to_owned(),
+                None => match unit {
+                    "count" => String::new(),
+                    "ratio" => "share".to_owned(),
+                    unit => unit.to_owned(),
+                },
             }
         }
     }
@@ -128,11 +131,15 @@ pub fn what(claim: &Claim, measures: &[Measure]) -> String {
 
 /// When a figure holds, or when what it counts happened.
 pub fn when(claim: &Claim, reading: &Reading) -> String {
-    if let Some(as_of) = &claim.as_of {
-        return as_of
-            .value
-            .day()
-            .map_or_else(|| as_of.value.to_string(), day);
+    let so_far = claim
+        .status
+        .is_some_and(|status| status.value == Status::Cumulative);
+    match claim.as_of.as_ref().map(|as_of| &as_of.value) {
+        // What it counts happened before.
+        Some(AsOf::Day(known)) if so_far => return format!("by {}", day(*known)),
+        Some(AsOf::Day(known)) => return day(*known),
+        Some(AsOf::Other(words)) => return words.clone(),
+        None => {}
     }
     let event = claim
         .event

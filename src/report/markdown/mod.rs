@@ -69,7 +69,7 @@ fn source(quote: &Quote<'_>) -> String {
 }
 
 /// A sentence with its figures in bold.
-fn with_bold(sentence: &str, mut figures: Vec<Range<usize>>) -> String {
+pub(super) fn with_bold(sentence: &str, mut figures: Vec<Range<usize>>) -> String {
     figures.sort_by_key(|span| (span.start, span.end));
     let mut written = String::new();
     let mut done = 0;
