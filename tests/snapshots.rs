@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 37] = [
+const SNAPSHOTS: [(&str, &str, i32); 39] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -62,6 +62,12 @@ const SNAPSHOTS: [(&str, &str, i32); 37] = [
         "explain examples/rafah/2024-02-14-cairo-talks.txt:5:206 examples/rafah",
         0,
     ),
+    (
+        "report-claimreview",
+        "report --format claimreview examples/rafah examples/draft",
+        0,
+    ),
+    ("report-csv", "report --format csv examples/rafah", 0),
     ("rules-list", "rules list", 0),
     (
         "rules-explain-people-in-place",

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod checkstyle;
+pub mod claimreview;
 pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
@@ -12,6 +13,7 @@ pub mod explain;
 pub mod factcheck;
 pub mod github;
 pub mod gitlab;
+pub mod hxl;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -28,6 +30,7 @@ mod row;
 mod sheet;
 mod spot;
 pub(crate) mod visible;
+mod web;
 mod wire;
 
 pub use visible::visible;
