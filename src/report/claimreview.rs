@@ -10,10 +10,10 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Report;
+use super::known_by::{name, url};
 use super::quote::sentence_at;
 use super::reasons::{figure, lines};
 use super::visible::visible;
-use super::web::web_address;
 use crate::claim::{Operand, Reading};
 use crate::document::{Date, Document};
 use crate::finding::{Finding, Location};
@@ -158,19 +158,10 @@ fn claim(same: &[&Location], first: &Location, readings: &[Reading]) -> Claim {
 }
 
 fn appearance(document: &Document) -> Work {
-    // Without a title, the name of the file lets a person find it.
-    let headline = match &document.title {
-        Some(title) => visible(title),
-        None => visible(&document.shown_name()),
-    };
     Work {
         kind: "CreativeWork",
-        headline,
-        url: document
-            .url
-            .as_deref()
-            .and_then(web_address)
-            .map(str::to_owned),
+        headline: name(document),
+        url: url(document).map(str::to_owned),
         date_published: document.published.map(day),
         publisher: publisher(document),
     }

@@ -7,9 +7,9 @@
 use std::io::{self, Write};
 
 use super::claims_csv::{COLUMNS, claim_row};
+use super::known_by::url;
 use super::sheet::{io_error, words};
 use super::visible::visible;
-use super::web::web_address;
 use crate::claim::{Claim, Reading};
 use crate::document::Places;
 
@@ -26,7 +26,7 @@ pub fn write(out: &mut dyn Write, readings: &[Reading]) -> io::Result<()> {
         .map_err(io_error)?;
     for reading in readings {
         let mut places = Places::of(&reading.document);
-        let url = reading.document.url.as_deref().and_then(web_address);
+        let url = url(&reading.document);
         for claim in &reading.claims {
             let place = places.of_span(claim.span.clone());
             let more = [words(Some(&sentence(claim, reading))), words(url)];

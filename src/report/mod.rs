@@ -24,13 +24,13 @@ pub mod text;
 pub mod timeline;
 
 mod columns;
+mod known_by;
 mod quote;
 mod reasons;
 mod row;
 mod sheet;
 mod spot;
 pub(crate) mod visible;
-mod web;
 mod wire;
 
 pub use visible::visible;

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::differ::{anchor, name, url};
+use super::differ::anchor;
 use super::pieces::{Piece, pieces};
 use super::words;
 use crate::claim::Reading;
 use crate::document::Places;
 use crate::dossier::{Dossier, Entry, Lack};
 use crate::lexicon::Measure;
+use crate::report::known_by::{name, url};
 use crate::report::quote::sentence;
 use crate::report::text::counted;
 use crate::report::visible::visible;
@@ -115,7 +116,7 @@ fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article
         place: visible(&document.shown_name()),
         source: visible(&document.source),
         date: document.published.map(words::day),
-        url: url(document),
+        url: url(document).map(str::to_owned),
         figures: entries.len(),
         lacks: lacks.collect(),
         without_source: lacking(Lack::Source),

@@ -8,14 +8,14 @@ use super::pieces::{Piece, pieces};
 use super::template::safe;
 use super::words;
 use crate::claim::{Claim, Operand, Reading};
-use crate::document::{Block, Document, Section};
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Location, Severity};
 use crate::quantity::Quantity;
 use crate::report::chart::{self, Bar};
+use crate::report::known_by::{headline, url};
 use crate::report::quote::{Quote, sentences};
 use crate::report::reasons::figure;
-use crate::report::visible::{start_within, visible};
+use crate::report::visible::visible;
 
 /// A sentence that is longer is cut around its figures.
 const LONGEST: usize = 420;
@@ -292,9 +292,9 @@ fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
     Card {
         pieces,
         source: visible(&document.source),
-        title: title(document).filter(|title| *title != whole),
+        title: headline(document).filter(|title| *title != whole),
         date: document.published.map(words::day),
-        url: url(document),
+        url: url(document).map(str::to_owned),
         place: visible(&format!(
             "{}:{}:{}",
             document.shown_name(),
@@ -313,49 +313,6 @@ fn claim_of<'a>(location: &Location, readings: &'a [Reading]) -> Option<&'a Clai
         Operand::Claim(claim) => readings[location.reading].claims.get(claim),
         Operand::Mention(_) => None,
     }
-}
-
-/// What an article is known by: its headline, or its first words.
-pub fn name(document: &Document) -> String {
-    title(document).unwrap_or_else(|| {
-        /// Columns of the first words.
-        const LONGEST: usize = 90;
-        let mut blocks = document.blocks.iter();
-        let is_told = |block: &&Block| block.section != Section::Furniture;
-        let first = blocks.find(is_told);
-        let text = first.and_then(|block| document.text().get(block.start..block.end));
-        let text = text.unwrap_or_default().trim();
-        let start = start_within(text, LONGEST);
-        match start.rsplit_once(' ') {
-            _ if text.is_empty() => visible(&document.shown_name()),
-            _ if start.len() == text.len() => visible(text),
-            Some((words, _)) => format!("{} \u{2026}", visible(words)),
-            None => format!("{}\u{2026}", visible(start)),
-        }
-    })
-}
-
-/// The headline, where there is one.
-fn title(document: &Document) -> Option<String> {
-    let of_head = document.title.as_deref().map(visible);
-    of_head.or_else(|| {
-        let mut blocks = document.blocks.iter();
-        let headline = blocks.find(|block| block.section == Section::Headline)?;
-        let text = document.text().get(headline.start..headline.end)?;
-        Some(visible(text.trim())).filter(|text| !text.is_empty())
-    })
-}
-
-/// The address of an article that a reader may follow: one of the web, and nothing that a browser would run.
-pub fn url(document: &Document) -> Option<String> {
-    let url = document.url.as_deref()?.trim();
-    let is_of_web = ["https://", "http://"].iter().any(|scheme| {
-        let start = url.get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
-    let is_plain =
-        !url.contains(|c: char| c.is_whitespace() || c.is_control()) && visible(url) == url;
-    (is_of_web && is_plain).then(|| url.to_owned())
 }
 
 /// Whether a finding is more than good to know.

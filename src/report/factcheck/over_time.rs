@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::articles::figure_id;
-use super::differ::name;
 use super::template::safe;
 use super::words;
 use crate::dossier::Dossier;
 use crate::dossier::timeline::{Row, Timeline, source};
 use crate::report::chart::Look;
+use crate::report::known_by::name;
 use crate::report::timeline::{change, left, svg, title};
 use crate::report::visible::visible;
 
