@@ -167,7 +167,7 @@ fn found(args: &Args, gathered: &Gathered, desk: &mut Desk) -> Result<Found, Pro
         .then(|| asked::nothing(&gathered.readings, &filter, &all));
     let many = timelines.len();
     if !args.has_filter() {
-        timelines.retain(|timeline| timeline.rows.len() > 1);
+        timelines.retain(|timeline| timeline.rows.len() > 1 && timeline.place.is_some());
     }
     Ok(Found {
         single: many - timelines.len(),

@@ -46,7 +46,10 @@ fn change(readings: &[Reading], before: &[Row], row: &Row) -> Option<Change> {
     );
     let is_number = |q: &Quantity| q.low == q.high;
     let fits = old.dimension == new.dimension && old.unit == new.unit;
-    (fits && is_number(old) && is_number(new)).then(|| Change {
+    // One that is many times the other counts something else.
+    let (less, more) = (old.low.min(new.low), old.low.max(new.low));
+    let is_near = more <= less.saturating_mul(Decimal::TEN);
+    (fits && is_near && is_number(old) && is_number(new)).then(|| Change {
         since,
         days: days_between(last.day, row.day),
         by: (new.low - old.low).normalize(),

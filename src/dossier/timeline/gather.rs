@@ -5,10 +5,12 @@ use rustc_hash::FxHashMap;
 use super::change;
 use super::{About, Filter, Left, Row, Timeline};
 use crate::claim::{Claim, Reading, Status};
+use crate::document::Date;
 use crate::lexicon::Measure;
 use crate::matching::{People, Stories, Story};
+use crate::quantity::Decimal;
 use crate::series::{
-    Member, Point, Selection, Series, SetAside, Shared, aside, is_total, series, timeline,
+    Member, Point, Selection, Series, SetAside, Shared, aside, is_title, is_total, series, timeline,
 };
 
 /// The timelines of what is asked for: those with the most figures first, then by their first figure.
@@ -46,6 +48,7 @@ pub fn timelines(
     let mut timelines = gathered.timelines;
     for timeline in &mut timelines {
         filter.keep_sources(readings, timeline);
+        join_titles(readings, &mut timeline.rows);
         timeline.rows.sort_by_key(|row| (row.day, row.member));
         timeline.aside.sort_unstable();
         change::find(readings, &mut timeline.rows);
@@ -291,6 +294,59 @@ impl<'a> Gathered<'a> {
             _ => None,
         }
     }
+}
+
+/// Joins a number that an article gives several times on one day: that of its headline to that of its text, and what it
+/// says without naming anybody to what it says with its source. An event told of once is one report.
+fn join_titles(readings: &[Reading], rows: &mut Vec<Row>) {
+    type Said = (usize, Date, usize, Decimal, Decimal);
+    let said = |row: &Row, m: Member| -> Said {
+        let quantity = &m.of(readings).quantity;
+        (row.story, row.day, m.reading, quantity.low, quantity.high)
+    };
+    // What tells more stands for what tells less.
+    let rank = |m: Member| {
+        (
+            m.of(readings).originator().is_some(),
+            !is_title(m.of(readings)),
+        )
+    };
+    let mut best: FxHashMap<Said, ((bool, bool), usize)> = FxHashMap::default();
+    for (at, row) in rows.iter().enumerate() {
+        for member in row.members() {
+            let (known, place) = best.entry(said(row, member)).or_insert((rank(member), at));
+            if rank(member) > *known {
+                (*known, *place) = (rank(member), at);
+            }
+        }
+    }
+    let mut joined: Vec<(usize, Member)> = Vec::new();
+    let mut gone = vec![false; rows.len()];
+    for (at, row) in rows.iter_mut().enumerate() {
+        let target = |m: &Member| {
+            let (known, place) = *best.get(&said(row, *m))?;
+            let is_less = !rank(*m).0 && rank(*m) < known && place != at;
+            is_less.then_some(place)
+        };
+        let members = row.members().map(|m| (target(&m), m));
+        let (taken, left): (Vec<_>, Vec<_>) = members.partition(|(target, _)| target.is_some());
+        joined.extend(
+            taken
+                .into_iter()
+                .filter_map(|(target, m)| Some((target?, m))),
+        );
+        let mut left = left.into_iter().map(|(_, m)| m);
+        match left.next() {
+            Some(first) => (row.member, row.again) = (first, left.collect()),
+            None => gone[at] = true,
+        }
+    }
+    for (at, member) in joined {
+        rows[at].again.push(member);
+        rows[at].again.sort_unstable();
+    }
+    let mut gone = gone.into_iter();
+    rows.retain(|_| gone.next() != Some(true));
 }
 
 /// Whether figures are of several days or documents.

@@ -64,7 +64,7 @@ const NAMED: usize = 30;
 /// So much of the legend one source may take.
 const NAME: i64 = 300;
 /// So many ticks of days have room.
-const TICKS: usize = 6;
+const TICKS: usize = 7;
 /// The end of a whisker, to either side.
 const CAP: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
@@ -93,7 +93,7 @@ pub fn timeline(plot: &Plot<'_>) -> Option<String> {
     let sources = sources(&marks);
     let (legend, below) = legend(&sources, y);
     out.push_str(&legend);
-    y = below + FONT;
+    y = below + FONT + 4;
     let how = if values.is_log {
         " (logarithmic scale)"
     } else {

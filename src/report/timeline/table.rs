@@ -9,10 +9,10 @@ use crate::dossier::timeline::{About, Row, Timeline};
 use crate::quantity::in_words_with_bound;
 use crate::report::columns::{fit, line};
 use crate::report::text::counted;
-use crate::report::visible::visible;
+use crate::report::visible::{end_within, visible, width as columns};
 use crate::series::Member;
 
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 7;
 const HEADER: [&str; COLUMNS] = [
     "when",
     "figure",
@@ -20,12 +20,13 @@ const HEADER: [&str; COLUMNS] = [
     "told of",
     "who says",
     "published by",
-    "also",
     "place",
 ];
 /// The columns that are cut where not all fit: the day and the change are not among them.
-const WORDS: [usize; 5] = [3, 4, 5, 6, 7];
+const WORDS: [usize; 4] = [3, 4, 5, 6];
 const FIGURES: [usize; 1] = [1];
+/// Of where a figure stands, the end tells most: the file, the line and the column.
+const PLACE: usize = 6;
 /// So many figures that are left out are listed under a timeline.
 const LISTED: usize = 5;
 
@@ -45,48 +46,55 @@ pub fn table(
     timelines: &[(usize, &Timeline)],
     options: Options,
 ) -> io::Result<()> {
-    let mut all: Vec<(String, Vec<[String; COLUMNS]>)> = Vec::new();
-    for (number, timeline) in timelines {
+    for (at, (number, timeline)) in timelines.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
         let heading = format!("{number}. {}", title(readings, timeline));
-        let rows = timeline.rows.iter().map(|r| row(readings, timeline, r));
-        all.push((visible(&heading), rows.collect()));
+        writeln!(out, "{}", visible(&heading))?;
+        figures(out, readings, timeline, options.width)?;
+        left_out(out, readings, timeline, options)?;
     }
-    let rows = || all.iter().flat_map(|(_, rows)| rows);
+    Ok(())
+}
+
+/// The figures of a timeline below the names of their columns, which are as wide as what they hold.
+fn figures(
+    out: &mut dyn Write,
+    readings: &[Reading],
+    timeline: &Timeline,
+    width: usize,
+) -> io::Result<()> {
+    let rows: Vec<_> = timeline
+        .rows
+        .iter()
+        .map(|r| row(readings, timeline, r))
+        .collect();
+    if rows.is_empty() {
+        return writeln!(out, "  no total with a day");
+    }
     // A column that holds nothing has no heading.
-    let header = std::array::from_fn(|column| {
-        let is_used = rows().any(|row| !row[column].is_empty());
+    let header: [String; COLUMNS] = std::array::from_fn(|column| {
+        let is_used = rows.iter().any(|row| !row[column].is_empty());
         (if is_used { HEADER[column] } else { "" }).to_owned()
     });
     let widths = fit(
-        std::iter::once(&header).chain(rows()),
-        options.width,
+        std::iter::once(&header).chain(&rows),
+        width,
         &WORDS,
         &FIGURES,
     );
-    if rows().next().is_some() {
-        writeln!(out, "{}", line(&header, &widths))?;
-    }
-    for ((heading, rows), (_, timeline)) in all.iter().zip(timelines) {
-        writeln!(out, "\n{heading}")?;
-        if rows.is_empty() {
-            writeln!(out, "  no total with a day")?;
-        }
-        for row in rows {
-            writeln!(out, "{}", line(row, &widths))?;
-        }
-        left_out(out, readings, timeline, options)?;
+    writeln!(out, "{}", line(&header, &widths))?;
+    for mut row in rows {
+        row[PLACE] = end_of(&row[PLACE], widths[PLACE]);
+        writeln!(out, "{}", line(&row, &widths))?;
     }
     Ok(())
 }
 
 fn row(readings: &[Reading], timeline: &Timeline, row: &Row) -> [String; COLUMNS] {
     let claim = row.member.of(readings);
-    let document = &readings[row.member.reading].document;
     let named = claim.originator().map(str::to_owned);
-    let also = match row.again.len() {
-        0 => String::new(),
-        count => format!("in {count} more"),
-    };
     let told = match timeline.about {
         About::Single => told_of(readings, row),
         _ => String::new(),
@@ -97,11 +105,24 @@ fn row(readings: &[Reading], timeline: &Timeline, row: &Row) -> [String; COLUMNS
         change(row),
         told,
         named.unwrap_or_default(),
-        document.source.clone(),
-        also,
+        published(readings, row),
         place(readings, row.member),
     ];
     cells.map(|cell: String| visible(&cell))
+}
+
+/// Who publishes a figure, and how many others do.
+fn published(readings: &[Reading], row: &Row) -> String {
+    let publisher = |m: Member| readings[m.reading].document.source.as_str();
+    let first = publisher(row.member);
+    let mut others: Vec<&str> = row.again.iter().map(|m| publisher(*m)).collect();
+    others.retain(|other| *other != first);
+    others.sort_unstable();
+    others.dedup();
+    match others.len() {
+        0 => first.to_owned(),
+        more => format!("{first} and {more} more"),
+    }
 }
 
 /// A figure as written; what was computed stands nowhere in the text.
@@ -111,6 +132,14 @@ fn figure(readings: &[Reading], member: Member) -> String {
         in_words_with_bound(&claim.quantity)
     } else {
         claim.text.clone()
+    }
+}
+
+fn end_of(cell: &str, width: usize) -> String {
+    if columns(cell) <= width {
+        cell.to_owned()
+    } else {
+        format!("…{}", end_within(cell, width.saturating_sub(1)))
     }
 }
 

@@ -10,11 +10,16 @@ use crate::series::{Member, SetAside};
 /// "Gaza Strip: killed, in the war"
 pub fn title(readings: &[Reading], timeline: &Timeline) -> String {
     let place = timeline.place.as_deref().unwrap_or("No place known");
-    let people = timeline.population.as_ref();
+    // A noun that names people names them twice.
+    let people = timeline
+        .population
+        .as_ref()
+        .filter(|people| **people != timeline.label);
     let people = people.map_or_else(String::new, |people| format!(" ({people})"));
     let first = timeline.rows.first().map(|row| row.member);
     let about = match (timeline.about, first) {
         (About::Standing, _) | (_, None) => String::new(),
+        (About::Single, _) if timeline.rows.len() == 1 => String::new(),
         (About::Single, _) => ", single reports".to_owned(),
         (About::Campaign, Some(_)) => {
             let mut members = timeline.rows.iter().flat_map(Row::members);
@@ -22,13 +27,18 @@ pub fn title(readings: &[Reading], timeline: &Timeline) -> String {
             let named = members.find_map(|m| campaign(readings, m));
             format!(", in {}", named.unwrap_or_else(|| "a campaign".to_owned()))
         }
-        (About::Event, Some(first)) => {
-            let members = || timeline.rows.iter().flat_map(Row::members);
-            let dated = members().find(|m| event(readings, *m).is_some_and(|e| e.day.is_some()));
+        (About::Event, Some(_)) => {
+            let mut members = timeline.rows.iter().flat_map(Row::members);
+            let dated = members.find(|m| event(readings, *m).is_some_and(|e| e.day.is_some()));
             let day = dated.and_then(|m| event(readings, m)?.day);
             match day {
                 Some(day) => format!(", {}", day.value.strftime("%-d %B %Y")),
-                None => format!(", {}", whereabouts(readings, first)),
+                None => {
+                    let first = timeline.rows.first().map(|row| row.day);
+                    let first =
+                        first.map(|day| day.strftime(", first told on %-d %B %Y").to_string());
+                    first.unwrap_or_default()
+                }
             }
         }
     };
