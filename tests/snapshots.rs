@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 41] = [
+const SNAPSHOTS: [(&str, &str, i32); 43] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -73,6 +73,12 @@ const SNAPSHOTS: [(&str, &str, i32); 41] = [
         "timeline --measure killed --format svg examples/flood",
         0,
     ),
+    (
+        "report-claimreview",
+        "report --format claimreview examples/rafah examples/draft",
+        0,
+    ),
+    ("report-csv", "report --format csv examples/rafah", 0),
     ("rules-list", "rules list", 0),
     (
         "rules-explain-people-in-place",

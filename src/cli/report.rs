@@ -11,6 +11,7 @@ use super::{Status, file, tell};
 use crate::dossier::Dossier;
 use crate::problem::Problem;
 use crate::report::factcheck::{BUILTIN, Layout, Options, Template, page, render};
+use crate::report::{Report, claimreview, hxl};
 
 const AFTER_HELP: &str = "\
 The format is that of the file's ending where --format is not given: .html, .md, .csv, .json.
@@ -21,7 +22,9 @@ Examples:
   claimlint report articles/ -o report.html                one page, for a person who was not there
   claimlint report a.txt b.txt --title \"Rafah\" > a.html    two articles, with a title
   claimlint report --format markdown articles/             for a comment or a wiki
-  claimlint report draft.md --against archive/ -o d.html   only what involves the draft";
+  claimlint report draft.md --against archive/ -o d.html   only what involves the draft
+  claimlint report articles/ --format claimreview          drafts for a fact-checker to complete
+  claimlint report articles/ -o figures.csv                every figure, with HXL hashtags";
 
 /// Write the fact-check report: what differs, what there is to check, what was checked
 #[derive(clap::Args)]
@@ -52,6 +55,11 @@ enum Format {
     Html,
     /// For a comment or a wiki
     Markdown,
+    /// Drafts of ClaimReview (schema.org) as JSON-LD, for a fact-checker to complete
+    #[value(name = "claimreview")]
+    ClaimReview,
+    /// Every figure as a row, with HXL hashtags
+    Csv,
 }
 
 impl Format {
@@ -61,6 +69,8 @@ impl Format {
         match ending.as_str() {
             "html" | "htm" => Some(Format::Html),
             "md" | "markdown" => Some(Format::Markdown),
+            "json" | "jsonld" => Some(Format::ClaimReview),
+            "csv" => Some(Format::Csv),
             _ => None,
         }
     }
@@ -104,7 +114,7 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
         .chain(args.template.as_deref());
     let mut run = Run::of(&args.run, own)?;
     known::settle_run(&mut run, Which::Configured);
-    let bytes = match bytes(args, format, template, &run) {
+    let bytes = match bytes(args, format, template, &run)? {
         Ok(bytes) => bytes,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -131,11 +141,18 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
 fn format(args: &Args) -> Result<Format, Problem> {
     let by_ending = args.output.as_deref().and_then(Format::of_file);
     let format = args.format.or(by_ending);
+    let laid_out = [("--title", &args.title), ("--template", &args.template)];
+    let laid_out = laid_out.into_iter().find(|(_, given)| given.is_some());
     match (format, &args.output) {
+        (Some(Format::ClaimReview | Format::Csv), _) if let Some((option, _)) = laid_out => {
+            let message =
+                "is for the formats html and markdown: the others have a form of their own";
+            Err(Problem::of_file(option, message).help("leave it out"))
+        }
         (Some(format), _) => Ok(format),
         (None, None) => Ok(Format::Html),
         (None, Some(file)) => Err(Problem::of_file(file, "its ending tells no format")
-            .help("end it with .html or .md, or give --format")),
+            .help("end it with .html, .md, .csv or .json, or give --format")),
     }
 }
 
@@ -144,20 +161,36 @@ fn bytes(
     format: Format,
     template: Option<Template<'_>>,
     run: &Run,
-) -> Result<Vec<u8>, Problem> {
+) -> io::Result<Result<Vec<u8>, Problem>> {
+    let readings = &run.gathered.readings;
+    let mut bytes = Vec::new();
+    let layout = match format {
+        Format::Html => Layout::Html,
+        Format::Markdown => Layout::Markdown,
+        Format::ClaimReview => {
+            let report = Report {
+                outcome: &run.outcome,
+                readings,
+                rules: &run.rules,
+                notes: false,
+            };
+            claimreview::write(&mut bytes, &report)?;
+            return Ok(Ok(bytes));
+        }
+        Format::Csv => {
+            hxl::write(&mut bytes, readings)?;
+            return Ok(Ok(bytes));
+        }
+    };
     let dossier = Dossier::of(
-        &run.gathered.readings,
+        readings,
         &run.outcome,
         &run.rules,
         &run.groups,
         &run.gathered.went.unread,
     );
-    let layout = match format {
-        Format::Html => Layout::Html,
-        Format::Markdown => Layout::Markdown,
-    };
     let options = Options {
         title: args.title.as_deref(),
     };
-    Ok(render(&page(&dossier, options), layout, template)?.into_bytes())
+    Ok(render(&page(&dossier, options), layout, template).map(String::into_bytes))
 }

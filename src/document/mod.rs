@@ -105,6 +105,12 @@ impl Document {
         }
     }
 
+    /// Who published it, where that is told; [`source`](Self::source) is else the name of its file.
+    pub fn publisher(&self) -> Option<&str> {
+        let path = self.row.as_ref().map_or(&self.id, |(path, _)| path);
+        Some(self.source.as_str()).filter(|source| *source != default_source(path))
+    }
+
     /// The text that is read: `raw` itself, or for Markdown and HTML `raw` without its markup.
     pub fn text(&self) -> &str {
         self.read.as_deref().unwrap_or(&self.raw)

@@ -15,9 +15,14 @@ pub use weight::gap;
 
 use crate::claim::{Operand, Reading};
 use crate::finding::{Finding, Outcome, Severity, Verdict};
+use crate::matching::Stories;
 use crate::problem::Problem;
 use crate::rules::{Fate, Rule, RuleSet, fates};
 use crate::series::Member;
+use timeline::{Filter, Timeline, timelines};
+
+/// Fewer figures make no timeline of a report.
+const LEAST_ROWS: usize = 3;
 
 /// Articles that are compared with each other, and by which rules.
 #[derive(Debug, Clone)]
@@ -48,6 +53,8 @@ pub struct Dossier<'a> {
     pub checklist: Vec<Vec<Entry>>,
     /// How many figures of the checklist met with which fate, the most frequent first.
     pub fates: Vec<(Fate, usize)>,
+    /// The figures of one thing over time, where there are three or more.
+    pub timelines: Vec<Timeline>,
     /// What could not be read of the articles.
     pub unread: &'a [Problem],
 }
@@ -73,7 +80,7 @@ impl<'a> Dossier<'a> {
                 Reverse(gap(finding, readings)),
             )
         });
-        let fates = all_fates(readings, outcome, groups);
+        let Computed { fates, timelines } = Computed::of(readings, outcome, groups);
         let told = told(&findings);
         let checklist = checklist::of(readings, &fates, &told);
         Self {
@@ -84,6 +91,7 @@ impl<'a> Dossier<'a> {
             findings,
             fates: counted(&checklist),
             checklist,
+            timelines,
             unread,
         }
     }
@@ -108,25 +116,44 @@ impl<'a> Dossier<'a> {
     }
 }
 
-fn all_fates(readings: &[Reading], outcome: &Outcome, groups: &[Group]) -> Vec<Vec<Fate>> {
-    let mut all = Vec::with_capacity(readings.len());
-    for group in groups {
-        let mut run = |range: Range<usize>| {
-            let is_held = |member: Member| {
-                outcome.held.contains(&Member {
-                    reading: member.reading + range.start,
-                    ..member
-                })
-            };
-            all.extend(fates(&readings[range.clone()], &group.rules, is_held));
-        };
-        if group.per_document {
-            group.readings.clone().for_each(|i| run(i..i + 1));
-        } else {
-            run(group.readings.clone());
+/// What is computed of the articles that are compared with each other.
+#[derive(Default)]
+struct Computed {
+    fates: Vec<Vec<Fate>>,
+    timelines: Vec<Timeline>,
+}
+
+impl Computed {
+    fn of(readings: &[Reading], outcome: &Outcome, groups: &[Group]) -> Self {
+        let mut all = Self::default();
+        for group in groups {
+            if group.per_document {
+                let each = group.readings.clone();
+                each.for_each(|i| all.add(readings, outcome, i..i + 1, &group.rules));
+            } else {
+                all.add(readings, outcome, group.readings.clone(), &group.rules);
+            }
         }
+        all.timelines
+            .retain(|timeline| timeline.rows.len() >= LEAST_ROWS);
+        all
     }
-    all
+
+    fn add(&mut self, all: &[Reading], outcome: &Outcome, range: Range<usize>, rules: &RuleSet) {
+        let readings = &all[range.clone()];
+        let stories = Stories::of(readings, &rules.matching);
+        let is_held = |member: Member| {
+            let reading = member.reading + range.start;
+            outcome.held.contains(&Member { reading, ..member })
+        };
+        self.fates.extend(fates(readings, rules, &stories, is_held));
+        let everything = Filter::default();
+        let found = timelines(readings, &stories, &rules.measures, &everything);
+        self.timelines.extend(found.into_iter().map(|mut timeline| {
+            timeline.count_on(range.start);
+            timeline
+        }));
+    }
 }
 
 fn counted(checklist: &[Vec<Entry>]) -> Vec<(Fate, usize)> {

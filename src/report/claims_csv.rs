@@ -10,37 +10,37 @@ use crate::claim::{Claim, Field, Reading};
 use crate::document::{Place, Places};
 use crate::quantity::Decimal;
 
-/// The header.
-const COLUMNS: [&str; 29] = [
-    "document",
-    "id",
-    "line",
-    "column",
-    "start",
-    "end",
-    "text",
-    "low",
-    "high",
-    "bound",
-    "trend",
-    "dimension",
-    "unit",
-    "noun",
-    "measure",
-    "population",
-    "role",
-    "place",
-    "status",
-    "as_of",
-    "event",
-    "published",
-    "source",
-    "attribution",
-    "modality",
-    "quoted",
-    "confidence",
-    "relations",
-    "section",
+/// The names of the header, each with the hashtag that `hxl` writes below it.
+pub(super) const COLUMNS: [(&str, &str); 29] = [
+    ("document", "#meta+id+document"),
+    ("id", "#meta+id+claim"),
+    ("line", "#meta+line"),
+    ("column", "#meta+column"),
+    ("start", "#meta+byte+from"),
+    ("end", "#meta+byte+to"),
+    ("text", "#indicator+text"),
+    ("low", "#indicator+value+num+min"),
+    ("high", "#indicator+value+num+max"),
+    ("bound", "#indicator+bound"),
+    ("trend", "#indicator+trend"),
+    ("dimension", "#indicator+type"),
+    ("unit", "#indicator+unit"),
+    ("noun", "#indicator+name"),
+    ("measure", "#indicator+code"),
+    ("population", "#indicator+population"),
+    ("role", "#indicator+role"),
+    ("place", "#loc+name"),
+    ("status", "#indicator+status"),
+    ("as_of", "#date+asof"),
+    ("event", "#date+occurred"),
+    ("published", "#date+reported"),
+    ("source", "#meta+source"),
+    ("attribution", "#meta+originator"),
+    ("modality", "#indicator+modality"),
+    ("quoted", "#indicator+quoted+bool"),
+    ("confidence", "#meta+confidence"),
+    ("relations", "#meta+relations"),
+    ("section", "#meta+section"),
 ];
 
 /// Writes claims, one row each.
@@ -52,7 +52,8 @@ impl<W: Write> Rows<W> {
     /// Rows below a header.
     pub fn new(out: W) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
-        out.write_record(COLUMNS).map_err(io_error)?;
+        out.write_record(COLUMNS.map(|(name, _)| name))
+            .map_err(io_error)?;
         Ok(Self { out })
     }
 
@@ -76,7 +77,8 @@ impl<W: Write> Rows<W> {
     }
 }
 
-fn claim_row(claim: &Claim, place: Place, reading: &Reading) -> [String; COLUMNS.len()] {
+/// The cells of a claim.
+pub(super) fn claim_row(claim: &Claim, place: Place, reading: &Reading) -> [String; COLUMNS.len()] {
     let (document, quantity) = (&reading.document, &claim.quantity);
     let word = |field: &Option<Field<String>>| words(field.as_ref().map(|f| f.value.as_str()));
     let name = |name: Option<&'static str>| name.unwrap_or_default().to_owned();

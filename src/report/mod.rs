@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod checkstyle;
+pub mod claimreview;
 pub mod claims_csv;
 pub mod claims_jsonl;
 pub mod claims_table;
@@ -12,6 +13,7 @@ pub mod explain;
 pub mod factcheck;
 pub mod github;
 pub mod gitlab;
+pub mod hxl;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
@@ -22,6 +24,7 @@ pub mod text;
 pub mod timeline;
 
 mod columns;
+mod known_by;
 mod quote;
 mod reasons;
 mod row;

@@ -50,13 +50,30 @@ pub fn quotes<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) ->
 /// The same as quotes of their sentences.
 pub fn sentences<'a>(finding: &'a Finding, readings: &'a [Reading], room: usize) -> Vec<Quote<'a>> {
     gathered(finding, readings, room, |location| {
-        let figure = location.span(readings);
-        let sentence = location.sentence_span(readings);
-        let text = readings[location.reading].document.text();
-        let end = figure.end.min(sentence.end);
-        let span = figure.start - sentence.start..end - sentence.start;
-        (&text[sentence], span)
+        sentence_of(location, readings)
     })
+}
+
+/// A quote of the sentence of one figure, without a label.
+pub fn sentence_at<'a>(location: &Location, readings: &'a [Reading]) -> Quote<'a> {
+    let (sentence, span) = sentence_of(location, readings);
+    let document = &readings[location.reading].document;
+    unlabelled(
+        document,
+        &document.place(location.span(readings)),
+        sentence,
+        span,
+    )
+}
+
+/// The sentence of a figure, and the bytes of the figure in it.
+fn sentence_of<'a>(location: &Location, readings: &'a [Reading]) -> (&'a str, Range<usize>) {
+    let figure = location.span(readings);
+    let sentence = location.sentence_span(readings);
+    let text = readings[location.reading].document.text();
+    let end = figure.end.min(sentence.end);
+    let span = figure.start - sentence.start..end - sentence.start;
+    (&text[sentence], span)
 }
 
 /// Quotes of the stretches of text that the figures stand in, each with the bytes of its figure.
@@ -100,22 +117,31 @@ fn gathered<'a>(
     quotes
 }
 
-/// A quote of one figure, without a label.
+/// A quote of the line of one figure, without a label.
 pub fn quote(document: &Document, span: Range<usize>) -> Quote<'_> {
     let place = document.place(span);
     let line = document.line_text(place.line);
-    let mark = Mark {
-        span: span_in_line(line, &place),
-        label: "",
-        primary: true,
-        location: None,
-    };
+    unlabelled(document, &place, line, span_in_line(line, &place))
+}
+
+/// A quote of one figure of a stretch of text.
+fn unlabelled<'a>(
+    document: &'a Document,
+    place: &Place,
+    line: &'a str,
+    span: Range<usize>,
+) -> Quote<'a> {
     Quote {
         document,
         line_number: place.line,
         column: place.column,
         line,
-        marks: vec![mark],
+        marks: vec![Mark {
+            span,
+            label: "",
+            primary: true,
+            location: None,
+        }],
     }
 }
 
@@ -126,19 +152,9 @@ pub fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> Quote<'a> {
     let stretch = sentence.map_or(figure.clone(), |sentence| sentence.span.clone());
     let place = document.place(figure.clone());
     let end = figure.end.min(stretch.end);
-    let mark = Mark {
-        span: figure.start.saturating_sub(stretch.start)..end.saturating_sub(stretch.start),
-        label: "",
-        primary: true,
-        location: None,
-    };
-    Quote {
-        document,
-        line_number: place.line,
-        column: place.column,
-        line: document.text().get(stretch).unwrap_or_default(),
-        marks: vec![mark],
-    }
+    let span = figure.start.saturating_sub(stretch.start)..end.saturating_sub(stretch.start);
+    let line = document.text().get(stretch).unwrap_or_default();
+    unlabelled(document, &place, line, span)
 }
 
 /// The figure's bytes of its first line.

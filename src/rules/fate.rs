@@ -24,14 +24,14 @@ pub enum Fate {
 pub fn fates(
     readings: &[Reading],
     rules: &RuleSet,
+    stories: &Stories,
     is_held: impl Fn(Member) -> bool,
 ) -> Vec<Vec<Fate>> {
-    let stories = Stories::of(readings, &rules.matching);
     let fate = |member: Member| {
         if is_held(member) {
             Fate::Held
         } else {
-            of_other(readings, rules, &stories, member)
+            of_other(readings, rules, stories, member)
         }
     };
     let of_reading = |(reading, r): (usize, &Reading)| {

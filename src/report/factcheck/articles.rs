@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::differ::{anchor, title, url};
+use super::differ::anchor;
 use super::pieces::{Piece, pieces};
 use super::words;
 use crate::claim::Reading;
 use crate::document::Places;
 use crate::dossier::{Dossier, Entry, Lack};
 use crate::lexicon::Measure;
+use crate::report::known_by::{name, url};
 use crate::report::quote::sentence;
 use crate::report::text::counted;
 use crate::report::visible::visible;
@@ -21,10 +22,11 @@ const ROOM: usize = 110;
 pub struct Article {
     /// Its anchor.
     id: String,
-    /// Its name: the path, and the row of data.
-    name: String,
+    /// Its headline, or its first words.
+    title: String,
+    /// Where it stands: the path, and the row of data.
+    place: String,
     source: String,
-    title: Option<String>,
     date: Option<String>,
     url: Option<String>,
     /// How many figures it has.
@@ -110,11 +112,11 @@ fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article
     let mut places = Places::of(document);
     Article {
         id: article_id(index),
-        name: visible(&document.shown_name()),
+        title: name(document),
+        place: visible(&document.shown_name()),
         source: visible(&document.source),
-        title: title(document),
         date: document.published.map(words::day),
-        url: url(document),
+        url: url(document).map(str::to_owned),
         figures: entries.len(),
         lacks: lacks.collect(),
         without_source: lacking(Lack::Source),

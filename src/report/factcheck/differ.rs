@@ -1,15 +1,20 @@
 //! One disagreement: its quotes side by side, its figures as bars, why that may be, and what would fit.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::pieces::{Piece, pieces};
+use super::template::safe;
 use super::words;
 use crate::claim::{Claim, Operand, Reading};
-use crate::document::{Document, Section};
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Location, Severity};
+use crate::quantity::Quantity;
+use crate::report::chart::{self, Bar};
+use crate::report::known_by::{headline, url};
 use crate::report::quote::{Quote, sentences};
-use crate::report::reasons::{figure, place};
+use crate::report::reasons::figure;
 use crate::report::visible::visible;
 
 /// A sentence that is longer is cut around its figures.
@@ -34,8 +39,11 @@ pub struct Disagreement {
     cause_in_words: &'static str,
     /// What differs, in a line.
     message: String,
+    /// Whose figures differ: "inside Reuters", "Reuters, NBC News and 3 more; The Guardian".
+    between: String,
     sides: Vec<Side>,
     /// Its figures as bars on one axis, where they have one: SVG.
+    #[serde(serialize_with = "safe")]
     bars: Option<String>,
     why: String,
     arithmetic: Option<String>,
@@ -43,8 +51,8 @@ pub struct Disagreement {
     would_fit_if: Option<String>,
     /// What a checker would ask.
     question: &'static str,
-    /// Figures that stand beside it: "a.txt:3:5: 250,000, residents before the war".
-    see: Vec<String>,
+    /// Figures that stand beside it.
+    see: Vec<See>,
     rule: RuleOf,
     /// 0.9, 0.6 or 0.3, by the guesses it rests on.
     confidence: String,
@@ -75,6 +83,16 @@ struct Card {
     who: Vec<String>,
     /// "about 1.5 million: people there, 14 Feb 2024"
     labels: Vec<String>,
+}
+
+/// A figure that stands beside those that differ.
+#[derive(Debug, Serialize)]
+struct See {
+    /// "250,000, residents before the war"
+    label: String,
+    source: String,
+    date: Option<String>,
+    place: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,14 +129,15 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         cause: finding.cause.as_str(),
         cause_in_words: words::cause(finding.cause),
         message: visible(&finding.message),
+        between: between(finding, readings),
         sides: sides(finding, readings),
-        bars: None,
+        bars: drawn(index, finding, readings),
         why: visible(&finding.why),
         arithmetic: optional(&finding.arithmetic),
         told_by: optional(&finding.carried),
         would_fit_if: optional(&finding.would_fit),
         question: words::question(finding.cause),
-        see: context.map(|l| visible(&place(l, readings))).collect(),
+        see: context.map(|location| see(location, readings)).collect(),
         rule: RuleOf {
             id: visible(&finding.rule),
             title: rule.map_or_else(String::new, |rule| visible(&rule.title)),
@@ -126,6 +145,60 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         },
         confidence: format!("0.{}", finding.confidence / 10),
     }
+}
+
+/// The figures that differ as bars, those of one side and value together; none where they share no axis, or where the
+/// finding is about a sum and not about two figures for one thing.
+fn drawn(index: usize, finding: &Finding, readings: &[Reading]) -> Option<String> {
+    struct Figure<'a> {
+        location: &'a Location,
+        quantity: &'a Quantity,
+        sources: Vec<&'a str>,
+    }
+    let mut figures: Vec<Figure<'_>> = Vec::new();
+    for location in finding.locations.iter().filter(|l| l.side.is_some()) {
+        let quantity = location.quantity(readings)?;
+        let source = readings[location.reading].document.source.as_str();
+        let same = figures.iter_mut().find(|known| {
+            let (a, b) = (known.quantity, quantity);
+            known.location.side == location.side
+                && (a.low, a.high, a.bound) == (b.low, b.high, b.bound)
+        });
+        match same {
+            Some(known) if known.sources.contains(&source) => {}
+            Some(known) => known.sources.push(source),
+            None => figures.push(Figure {
+                location,
+                quantity,
+                sources: vec![source],
+            }),
+        }
+    }
+    let sides = figures.iter().map(|figure| figure.location.side);
+    let several = sides.collect::<BTreeSet<_>>().len() > 1;
+    if finding.indivisible || !several {
+        return None;
+    }
+    figures.sort_by_key(|figure| figure.location.side);
+    let bars: Vec<Bar<'_>> = figures
+        .iter()
+        .map(|figure| {
+            let text = figure.location.text(readings);
+            let more = match figure.sources.len() - 1 {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            Bar {
+                label: format!("{text}: {}{more}", figure.sources[0]),
+                side: figure.location.side,
+                quantity: figure.quantity,
+            }
+        })
+        .collect();
+    let id = format!("{}-bars", anchor(index));
+    let desc = "A thick bar is what a reader takes a figure for, a thin line what its words allow; the upright stroke is \
+                the number as written.";
+    chart::bars(&id, &finding.message, desc, &bars)
 }
 
 fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
@@ -152,6 +225,58 @@ fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
     sides.into_iter().map(|(_, side)| side).collect()
 }
 
+/// The outlets of each side, those that have the same figure together.
+fn between(finding: &Finding, readings: &[Reading]) -> String {
+    /// So many outlets of a side are named.
+    const NAMED: usize = 3;
+    let mut sides: Vec<(usize, Vec<usize>)> = Vec::new();
+    for location in &finding.locations {
+        let Some(side) = location.side else { continue };
+        match sides.iter_mut().find(|(known, _)| *known == side) {
+            Some((_, documents)) if documents.contains(&location.reading) => {}
+            Some((_, documents)) => documents.push(location.reading),
+            None => sides.push((side, vec![location.reading])),
+        }
+    }
+    let source = |reading: &usize| visible(&readings[*reading].document.source);
+    let mut all: Vec<usize> = sides.iter().flat_map(|(_, d)| d.clone()).collect();
+    all.sort_unstable();
+    all.dedup();
+    if let [one] = all[..] {
+        return format!("inside {}", source(&one));
+    }
+    let outlets = sides.iter().map(|(_, documents)| {
+        let mut names: Vec<String> = Vec::new();
+        for name in documents.iter().map(source) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        match names.len().saturating_sub(NAMED) {
+            0 => names.join(", "),
+            more => format!("{} and {more} more", names[..NAMED].join(", ")),
+        }
+    });
+    outlets.collect::<Vec<_>>().join(" / ")
+}
+
+fn see(location: &Location, readings: &[Reading]) -> See {
+    let document = &readings[location.reading].document;
+    See {
+        label: visible(&figure(location, readings)),
+        source: visible(&document.source),
+        date: document.published.map(words::day),
+        place: visible(&place(location, readings)),
+    }
+}
+
+/// "a.txt:3:5"
+fn place(location: &Location, readings: &[Reading]) -> String {
+    let document = &readings[location.reading].document;
+    let place = document.place(location.span(readings));
+    format!("{}:{}:{}", document.shown_name(), place.line, place.column)
+}
+
 fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
     let document = quote.document;
     let locations = || quote.marks.iter().filter_map(|mark| mark.location);
@@ -162,12 +287,14 @@ fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
             who.push(name);
         }
     }
+    let pieces = pieces(&quote.crop(LONGEST));
+    let whole: String = pieces.iter().map(|piece| &*piece.text).collect();
     Card {
-        pieces: pieces(&quote.crop(LONGEST)),
+        pieces,
         source: visible(&document.source),
-        title: title(document),
+        title: headline(document).filter(|title| *title != whole),
         date: document.published.map(words::day),
-        url: url(document),
+        url: url(document).map(str::to_owned),
         place: visible(&format!(
             "{}:{}:{}",
             document.shown_name(),
@@ -186,29 +313,6 @@ fn claim_of<'a>(location: &Location, readings: &'a [Reading]) -> Option<&'a Clai
         Operand::Claim(claim) => readings[location.reading].claims.get(claim),
         Operand::Mention(_) => None,
     }
-}
-
-/// The headline, where there is one.
-pub fn title(document: &Document) -> Option<String> {
-    let of_head = document.title.as_deref().map(visible);
-    of_head.or_else(|| {
-        let mut blocks = document.blocks.iter();
-        let headline = blocks.find(|block| block.section == Section::Headline)?;
-        let text = document.text().get(headline.start..headline.end)?;
-        Some(visible(text.trim())).filter(|text| !text.is_empty())
-    })
-}
-
-/// The address of an article that a reader may follow: one of the web, and nothing that a browser would run.
-pub fn url(document: &Document) -> Option<String> {
-    let url = document.url.as_deref()?.trim();
-    let is_of_web = ["https://", "http://"].iter().any(|scheme| {
-        let start = url.get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
-    let is_plain =
-        !url.contains(|c: char| c.is_whitespace() || c.is_control()) && visible(url) == url;
-    (is_of_web && is_plain).then(|| url.to_owned())
 }
 
 /// Whether a finding is more than good to know.

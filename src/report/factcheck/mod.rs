@@ -6,6 +6,7 @@
 mod articles;
 mod checked;
 mod differ;
+mod over_time;
 mod page;
 mod pieces;
 mod template;

@@ -6,6 +6,7 @@ use super::Options;
 use super::articles::{self, Article, articles};
 use super::checked::{self, Checked, checked};
 use super::differ::{Disagreement, disagreements, is_loud};
+use super::over_time::{OverTime, timelines};
 use super::words;
 use crate::dossier::Dossier;
 use crate::report::visible::visible;
@@ -32,7 +33,7 @@ pub struct Page {
     /// What is good to know.
     notes: Vec<Disagreement>,
     /// The figures over time.
-    timelines: Vec<String>,
+    timelines: Vec<OverTime>,
     /// The checklist.
     articles: Vec<Article>,
     /// Whether the articles are folded.
@@ -56,7 +57,7 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
         lacks: articles::lacks(dossier),
         differ,
         notes,
-        timelines: Vec::new(),
+        timelines: timelines(dossier),
         articles: articles(dossier),
         folded: dossier.readings.len() >= FOLD_FROM,
         checked,

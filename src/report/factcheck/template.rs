@@ -2,6 +2,8 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
+use serde::{Serialize as _, Serializer};
+
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 
 use super::page::Page;
@@ -103,6 +105,14 @@ fn try_render(
         None => layout.builtin(),
     };
     environment.get_template(name)?.render(Serde(page))
+}
+
+/// Serializes markup that we made ourselves so that templates write it as it stands.
+pub fn safe<S: Serializer>(markup: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    markup
+        .clone()
+        .map(Value::from_safe_string)
+        .serialize(serializer)
 }
 
 /// Writes a value so that it reads as it stands and is no markup.

@@ -1,8 +1,10 @@
 //! Readings and findings built by hand for the tests of the formats.
 
+mod claimreview;
 mod claims;
 mod explain;
 mod formats;
+mod hxl;
 mod json;
 mod text;
 
