@@ -1,7 +1,10 @@
 //! How a figure differs from the last one of the same source.
 
+use rustc_hash::FxHashMap;
+
 use super::{Row, source};
 use crate::claim::Reading;
+use crate::document::Date;
 use crate::quantity::{Bound, Decimal, Form, Quantity};
 use crate::series::days_between;
 
@@ -21,25 +24,57 @@ pub struct Change {
 /// Finds the changes of rows that stand in order: each from the last row of an earlier day that is of the same story
 /// and source.
 pub fn find(readings: &[Reading], rows: &mut [Row]) {
-    for at in 1..rows.len() {
-        let (before, rest) = rows.split_at_mut(at);
-        if let Some(row) = rest.first_mut() {
-            row.change = change(readings, before, row);
+    // The last day on which a source told of a story, and its rows then.
+    let mut told: FxHashMap<(usize, &str), Told> = FxHashMap::default();
+    for at in 0..rows.len() {
+        let row = &rows[at];
+        let (story, day) = (row.story, row.day);
+        let last = told.get(&(story, source(readings, row.member)));
+        let last = last.and_then(|told| told.before(day));
+        let change = last.and_then(|since| change(readings, rows, since, at));
+        for member in row.members() {
+            let known = told.entry((story, source(readings, member))).or_default();
+            known.add(day, at);
+        }
+        rows[at].change = change;
+    }
+}
+
+/// What one source told of one story, on the last day so far and on the one before.
+#[derive(Debug, Default)]
+struct Told {
+    days: [Option<(Date, Vec<usize>)>; 2],
+}
+
+impl Told {
+    /// The row of the last day before another one; none where there are two.
+    fn before(&self, day: Date) -> Option<usize> {
+        let [before, last] = &self.days;
+        let told = [last, before].into_iter().flatten();
+        let (_, rows) = told.into_iter().find(|(told, _)| *told < day)?;
+        match rows[..] {
+            [row] => Some(row),
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, day: Date, row: usize) {
+        match &mut self.days[1] {
+            Some((last, rows)) if *last == day => {
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+            _ => {
+                self.days.rotate_left(1);
+                self.days[1] = Some((day, vec![row]));
+            }
         }
     }
 }
 
-fn change(readings: &[Reading], before: &[Row], row: &Row) -> Option<Change> {
-    let who = source(readings, row.member);
-    let says = |earlier: &Row| earlier.members().any(|m| source(readings, m) == who);
-    let mut earlier = before.iter().enumerate().rev();
-    let (since, last) =
-        earlier.find(|(_, r)| r.story == row.story && r.day < row.day && says(r))?;
-    // Of two figures of one day, neither is the last one.
-    let is_only = |r: &Row| r.day != last.day || r.story != row.story || !says(r);
-    if !before[..since].iter().all(is_only) {
-        return None;
-    }
+fn change(readings: &[Reading], rows: &[Row], since: usize, at: usize) -> Option<Change> {
+    let (last, row) = (&rows[since], &rows[at]);
     let (old, new) = (
         &last.member.of(readings).quantity,
         &row.member.of(readings).quantity,

@@ -1,6 +1,6 @@
 //! Figures put together by what they count, where, and what they tell of.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::change;
 use super::{About, Filter, Left, Row, Timeline};
@@ -131,7 +131,7 @@ impl<'a> Gathered<'a> {
         }));
         let within = within.iter().flat_map(Point::members);
         timeline.aside.extend(within.map(|m| (m, Left::Increment)));
-        let shown: Vec<Member> = points.iter().flat_map(Point::members).collect();
+        let shown: FxHashSet<Member> = points.iter().flat_map(Point::members).collect();
         let is_new = |m: &&Member| !shown.contains(m) && !is_increment(m.of(self.readings));
         let left = series.members.iter().filter(is_new);
         let (readings, stories) = (self.readings, self.stories);

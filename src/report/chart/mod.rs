@@ -15,7 +15,7 @@
 //! ```
 //!
 //! rounded to one decimal. Of a range, `data-value` is the middle of the two numbers. `data-shift` is how far a mark is
-//! moved aside so that it covers no other: a multiple of 15, where there is no room of 8, then of 4 units.
+//! moved aside so that it covers no other: a multiple of 15 units, where there is no room of 8, of 4, of 1.
 
 mod bars;
 mod days;

@@ -1,16 +1,24 @@
 //! Marks that would cover each other, moved apart sideways.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How far apart marks stand, in tenths of units; where there is no room for that, closer.
-const SPACINGS: [i64; 3] = [150, 80, 40];
+const SPACINGS: [i64; 4] = [150, 80, 40, 10];
 
 /// How far each of some marks is moved sideways, so that none covers an earlier one and all stay between two ends. All
 /// in tenths of units.
 pub fn spread(marks: &[(i64, i64)], left: i64, right: i64) -> Vec<i64> {
     let mut placed = Placed::default();
+    // Where there was no room for one, there is none for the next.
+    let mut full: FxHashSet<(i64, i64)> = FxHashSet::default();
     let shift = |(x, y): &(i64, i64)| {
-        let shift = free(&placed, *x, *y, left, right).unwrap_or_default();
+        if full.contains(&(*x, *y)) {
+            return 0;
+        }
+        let shift = free(&placed, *x, *y, left, right).unwrap_or_else(|| {
+            full.insert((*x, *y));
+            0
+        });
         placed.add(x + shift, *y);
         shift
     };

@@ -37,7 +37,7 @@ impl Values {
     ///     Values::of(&numbers, &[], true).unwrap().ticks.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
     /// };
     /// assert_eq!(ticks(&[4_200, 18_000]), "0 5000 10000 15000 20000");
-    /// assert_eq!(ticks(&[28_100, 29_300]), "28000 28500 29000 29500");
+    /// assert_eq!(ticks(&[28_100, 29_300]), "28000 28200 28400 28600 28800 29000 29200 29400");
     /// assert_eq!(ticks(&[3, 3_400]), "1 10 100 1000 10000");
     /// ```
     pub fn of(written: &[Decimal], ends: &[Decimal], whole: bool) -> Option<Self> {

@@ -7,7 +7,10 @@ use crate::report::explain::{aside, event, whereabouts};
 use crate::report::text::counted;
 use crate::series::{Member, SetAside};
 
-/// "Gaza Strip: killed, in the war"
+/// What counts victims for years; its articles seldom say which of the two it is.
+const CAMPAIGN: &str = "a war or campaign";
+
+/// "Gaza Strip: killed, in a war or campaign"
 pub fn title(readings: &[Reading], timeline: &Timeline) -> String {
     let place = timeline.place.as_deref().unwrap_or("No place known");
     // A noun that names people names them twice.
@@ -21,12 +24,7 @@ pub fn title(readings: &[Reading], timeline: &Timeline) -> String {
         (About::Standing, _) | (_, None) => String::new(),
         (About::Single, _) if timeline.rows.len() == 1 => String::new(),
         (About::Single, _) => ", single reports".to_owned(),
-        (About::Campaign, Some(_)) => {
-            let mut members = timeline.rows.iter().flat_map(Row::members);
-            // Some call it a war, others do not say.
-            let named = members.find_map(|m| campaign(readings, m));
-            format!(", in {}", named.unwrap_or_else(|| "a campaign".to_owned()))
-        }
+        (About::Campaign, Some(_)) => format!(", in {CAMPAIGN}"),
         (About::Event, Some(_)) => {
             let mut members = timeline.rows.iter().flat_map(Row::members);
             let dated = members.find(|m| event(readings, *m).is_some_and(|e| e.day.is_some()));
@@ -45,19 +43,10 @@ pub fn title(readings: &[Reading], timeline: &Timeline) -> String {
     format!("{place}: {}{people}{about}", timeline.label)
 }
 
-/// "the war", where the words beside a figure call a campaign so.
-fn campaign(readings: &[Reading], member: Member) -> Option<String> {
-    let event = event(readings, member).filter(|e| e.scope == Scope::Campaign)?;
-    let kinds = event.kinds.join(", ");
-    (!kinds.is_empty()).then(|| format!("a campaign ({kinds})"))
-}
-
 /// What a report that stands alone tells of: "Homs, 3 May 2024".
 pub(super) fn told_of(readings: &[Reading], row: &Row) -> String {
     match event(readings, row.member) {
-        Some(event) if event.scope == Scope::Campaign => {
-            campaign(readings, row.member).unwrap_or_else(|| "a campaign".to_owned())
-        }
+        Some(event) if event.scope == Scope::Campaign => CAMPAIGN.to_owned(),
         Some(_) => whereabouts(readings, row.member),
         None => String::new(),
     }
