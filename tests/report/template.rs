@@ -17,13 +17,23 @@ fn a_template_extends_the_built_in_one_or_stands_alone() {
     let desk = with_template("template-extends", "own.html", own);
     let run = desk.run(&[&["report", "--template", "layout/own.html"], &PATHS[..]].concat());
     assert_eq!(run.status, Some(0), "{run:?}");
-    assert!(run.out.contains("<footer>Lake Post checks</footer>"), "{}", run.out);
+    assert!(
+        run.out.contains("<footer>Lake Post checks</footer>"),
+        "{}",
+        run.out
+    );
     assert!(!run.out.contains("Made by claimlint"), "{}", run.out);
     assert!(run.out.contains("id=\"d1\""), "{}", run.out);
 
     let lines = "{% for item in differ %}{{ item.severity }}: {{ item.message }}\n{% endfor %}";
     let desk = with_template("template-alone", "lines.md", lines);
-    let args = ["report", "--format", "markdown", "--template", "layout/lines.md"];
+    let args = [
+        "report",
+        "--format",
+        "markdown",
+        "--template",
+        "layout/lines.md",
+    ];
     let run = desk.run(&[&args[..], &PATHS[..]].concat());
     assert_eq!(
         run.out,
@@ -37,7 +47,11 @@ fn the_built_in_templates_can_be_printed_and_used() {
         let printed = desk("template-print").run(&["report", "--print-template", name]);
         assert_eq!(printed.status, Some(0), "{printed:?}");
         let desk = with_template("template-printed", name, &printed.out);
-        let format = if name == "report.md" { "markdown" } else { "html" };
+        let format = if name == "report.md" {
+            "markdown"
+        } else {
+            "html"
+        };
         let args = ["report", "--format", format];
         let own = format!("layout/{name}");
         let given = desk.run(&[&args[..], &PATHS[..]].concat());
@@ -49,19 +63,35 @@ fn the_built_in_templates_can_be_printed_and_used() {
 #[test]
 fn a_mistake_in_a_template_is_named_with_its_line() {
     for (text, expected) in [
-        ("one\n{{ headlnie }}\n", "layout/t.html:2:1: undefined value"),
+        (
+            "one\n{{ headlnie }}\n",
+            "layout/t.html:2:1: undefined value",
+        ),
         ("{% for x in %}", "layout/t.html:1:1: syntax error: "),
-        ("{% include \"other.html\" %}", "layout/t.html:1:1: template not found: "),
-        ("{{ articles[0].rows[0].plcae }}", "layout/t.html:1:1: undefined value"),
+        (
+            "{% include \"other.html\" %}",
+            "layout/t.html:1:1: template not found: ",
+        ),
+        (
+            "{{ articles[0].rows[0].plcae }}",
+            "layout/t.html:1:1: undefined value",
+        ),
     ] {
         let desk = with_template("template-mistake", "t.html", text);
-        let run = desk.run(&[&["report", "-o", "out.html", "--template", "layout/t.html"], &PATHS[..]].concat());
+        let run = desk.run(
+            &[
+                &["report", "-o", "out.html", "--template", "layout/t.html"],
+                &PATHS[..],
+            ]
+            .concat(),
+        );
         assert_eq!(run.status, Some(2), "{text}: {run:?}");
         assert!(run.err.contains(expected), "{text}: {}", run.err);
         assert!(run.err.contains("docs/report.md"), "{}", run.err);
         assert!(!desk.path().join("out.html").exists());
     }
-    let missing = desk("template-missing").run(&[&["report", "--template", "no.html"], &PATHS[..]].concat());
+    let missing =
+        desk("template-missing").run(&[&["report", "--template", "no.html"], &PATHS[..]].concat());
     assert_eq!(missing.status, Some(2));
     assert!(missing.err.contains("no.html: "), "{}", missing.err);
 }
