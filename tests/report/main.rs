@@ -50,7 +50,7 @@ fn what_differs_comes_first_with_its_quotes_side_by_side() {
         "<mark>About 60,000</mark>",
         "<cite dir=\"auto\">The Lake Post</cite>",
         "<span class=\"lack\">No source found</span>",
-        "id=\"d1-bars\"",
+        "aria-labelledby=\"d1-bars-",
         "Likely cause",
         "To ask",
         "<code>people-in-place</code>",
