@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 39] = [
+const SNAPSHOTS: [(&str, &str, i32); 43] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -62,6 +62,17 @@ const SNAPSHOTS: [(&str, &str, i32); 39] = [
         "explain examples/rafah/2024-02-14-cairo-talks.txt:5:206 examples/rafah",
         0,
     ),
+    ("timeline-flood-table", "timeline examples/flood", 0),
+    (
+        "timeline-flood-csv",
+        "timeline --all --format csv examples/flood",
+        0,
+    ),
+    (
+        "timeline-flood-svg",
+        "timeline --measure killed --format svg examples/flood",
+        0,
+    ),
     (
         "report-claimreview",
         "report --format claimreview examples/rafah examples/draft",
@@ -90,6 +101,7 @@ const SNAPSHOTS: [(&str, &str, i32); 39] = [
     ("help-rules-new", "rules new --help", 0),
     ("help-rules-check", "rules check --help", 0),
     ("help-rules-test", "rules test --help", 0),
+    ("help-timeline", "timeline --help", 0),
     ("help-schema", "schema --help", 0),
     ("help-snapshot", "snapshot --help", 0),
     ("help-snapshot-review", "snapshot review --help", 0),

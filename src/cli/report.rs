@@ -188,13 +188,7 @@ fn bytes(
         let message = "not all that it rests on could be read: the messages of the run name what";
         unread.push(Problem::of_file("this report", message));
     }
-    let dossier = Dossier::of(
-        readings,
-        &run.outcome,
-        &run.rules,
-        &run.groups,
-        &unread,
-    );
+    let dossier = Dossier::of(readings, &run.outcome, &run.rules, &run.groups, &unread);
     let options = Options {
         title: args.title.as_deref(),
     };

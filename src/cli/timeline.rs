@@ -26,7 +26,7 @@ Exit status: 0, also where nothing is found, which is told; 2 bad usage or input
 Examples:
   claimlint timeline articles/                            every timeline of two or more figures
   claimlint timeline --measure injured --place Accra articles/
-  claimlint timeline --source \"Port Authority\" articles/  what one source said, and when
+  claimlint timeline --source coastguard articles/        what one source said, and when
   claimlint timeline --format csv articles/ > figures.csv
   claimlint timeline --measure injured --place Accra --format svg -o injured.svg articles/";
 
@@ -52,7 +52,7 @@ pub struct Args {
     /// Only the timeline of this number, as the table has it
     #[arg(long, value_name = "NUMBER")]
     number: Option<usize>,
-    /// List every figure that is left out (table, csv), and timelines of one figure
+    /// Show timelines of one figure too, and every figure that is left out
     #[arg(long)]
     all: bool,
     /// How timelines are written
@@ -85,7 +85,7 @@ impl Args {
 /// The timelines of a run.
 struct Found {
     timelines: Vec<Timeline>,
-    /// Those of one figure, where nobody asked for them.
+    /// How many more there are that nobody asked for.
     single: usize,
     /// What is told where there are none.
     nothing: Option<Problem>,
@@ -115,7 +115,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         }
     };
     found.nothing.iter().for_each(remark);
-    if found.single > 0 && args.format != Format::Table {
+    if found.single > 0 && args.format == Format::Svg {
         remark(&Problem::of_file("timeline", single(found.single)));
     }
     if let Some(output) = &args.output {
@@ -158,7 +158,8 @@ fn found(args: &Args, gathered: &Gathered, desk: &mut Desk) -> Result<Found, Pro
             timelines
         });
         let mut timelines: Vec<Timeline> = timelines.collect();
-        timelines.sort_by_key(|timeline| std::cmp::Reverse(timeline.rows.len()));
+        // Those that are always shown come first, so that a number always means the same one.
+        timelines.sort_by_key(|t| std::cmp::Reverse((is_of_several(t), t.rows.len())));
         timelines
     };
     let mut timelines = all(&filter);
@@ -166,14 +167,20 @@ fn found(args: &Args, gathered: &Gathered, desk: &mut Desk) -> Result<Found, Pro
         .is_empty()
         .then(|| asked::nothing(&gathered.readings, &filter, &all));
     let many = timelines.len();
-    if !args.has_filter() {
-        timelines.retain(|timeline| timeline.rows.len() > 1 && timeline.place.is_some());
+    // A spreadsheet has room for all.
+    if !args.has_filter() && args.format != Format::Csv {
+        timelines.retain(is_of_several);
     }
     Ok(Found {
         single: many - timelines.len(),
         timelines,
         nothing,
     })
+}
+
+/// Whether a timeline is shown to those who ask for nothing: it has two figures, and a place.
+fn is_of_several(timeline: &Timeline) -> bool {
+    timeline.rows.len() > 1 && timeline.place.is_some()
 }
 
 /// What is written, and where it goes is not known here.
@@ -269,8 +276,8 @@ fn drawn(
 /// How many timelines are not shown.
 fn single(count: usize) -> String {
     match count {
-        1 => "one measure and place has a single figure: --all shows it".to_owned(),
-        count => format!("{count} measures and places have a single figure: --all shows them"),
+        1 => "1 more measure and place has no two figures: --all shows it".to_owned(),
+        count => format!("{count} more measures and places have no two figures: --all shows them"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Figures of one thing side by side on one axis: what each is taken for, and what its words allow.
 
+use super::shape::shape;
 use super::svg::{
     FONT, GRID, HALO, HOLLOW, INK, LINE, WIDTH, at, cut, escaped, line, root, takes, text,
 };
@@ -9,19 +10,22 @@ use crate::quantity::{Decimal, Dimension, Interval, Quantity, in_words};
 /// One figure among others.
 #[derive(Debug, Clone)]
 pub struct Bar<'a> {
-    /// Who says what: stands on the left.
+    /// Who says what: stands on the left, in two lines at most. A line break in it parts the two, so that a long name
+    /// leaves the figure its room.
     pub label: String,
-    /// Which figures agree with it: those of the same number; none for one that agrees with several.
+    /// Which figures agree with it: those of the same number, which share a shape and a hatch; none for one that agrees
+    /// with several.
     pub side: Option<usize>,
     /// The figure.
     pub quantity: &'a Quantity,
 }
 
-const LEFT: i64 = 8;
+/// Where labels begin, behind the shape of their side.
+const LEFT: i64 = 28;
 const ROW: i64 = 48;
 const TOP: i64 = 8;
 /// Where the axis begins and ends.
-const FROM: i64 = 236;
+const FROM: i64 = 268;
 const TO: i64 = WIDTH - 20;
 /// The narrowest bar.
 const NARROWEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -139,15 +143,18 @@ fn axis(values: &Values, bottom: i64, like: &Quantity) -> String {
 
 /// The words on the left, in two lines at most.
 fn label(words: &str, middle: Decimal) -> String {
-    let room = FROM - 2 * LEFT - 8;
-    let mut first = String::new();
-    let mut rest = words;
-    for (end, _) in words.match_indices(' ').chain([(words.len(), "")]) {
-        if takes(&words[..end]) <= room {
-            first = words[..end].to_owned();
-            rest = words[end..].trim_start();
-        }
-    }
+    let room = FROM - LEFT - 14;
+    let broken = || {
+        let ends = words
+            .match_indices(' ')
+            .map(|(end, _)| end)
+            .chain([words.len()]);
+        // There is no room for more words than letters.
+        let fit = ends.take(30).filter(|end| takes(&words[..*end]) <= room);
+        words.split_at(fit.max().unwrap_or_default())
+    };
+    let (first, rest) = words.split_once('\n').unwrap_or_else(broken);
+    let rest = rest.trim_start();
     let up = Decimal::from(FONT / 2);
     let put = |y: Decimal, words: &str| text(LEFT.into(), y, "start", &cut(words, room));
     if first.is_empty() || rest.is_empty() {
@@ -155,7 +162,7 @@ fn label(words: &str, middle: Decimal) -> String {
     } else {
         format!(
             "{}{}",
-            put(middle - up + Decimal::from(5), &first),
+            put(middle - up + Decimal::from(5), first),
             put(middle + up + Decimal::from(8), rest)
         )
     }
@@ -172,6 +179,9 @@ fn drawn(id: &str, row: &Bar<'_>, number: usize, values: &Values, y: Decimal) ->
         escaped(&row.label),
         label(&row.label, y)
     );
+    // A narrow bar has no room for its hatch.
+    let own = row.side.map(|side| shape(side, Decimal::from(LEFT / 2), y));
+    out.push_str(&own.unwrap_or_default());
     out.push_str(&literal(&quantity.literal(), values, y));
     if let Some(reading) = quantity.conventional() {
         out.push_str(&thick(id, row.side, &reading, values, y));

@@ -7,8 +7,10 @@ use crate::report::visible::{start_within, visible, width};
 pub const WIDTH: i64 = 640;
 /// The size of every text: 9 pixels where the chart is shown 340 pixels wide.
 pub const FONT: i64 = 17;
-/// What a letter takes at most, on average.
-pub const LETTER: i64 = 9;
+/// What a letter takes, on average of the wider fonts.
+const LETTER: i64 = 10;
+/// What a capital takes more.
+const CAPITAL: i64 = 3;
 
 /// Something filled.
 pub const INK: &str = r#"class="chart-ink" fill="var(--chart-mark, currentColor)" stroke="var(--chart-mark, currentColor)""#;
@@ -71,7 +73,9 @@ pub fn at(value: Decimal) -> String {
 
 /// The units that a text takes, more or less.
 pub fn takes(text: &str) -> i64 {
-    i64::try_from(width(text)).map_or(i64::MAX / LETTER, |columns| columns * LETTER)
+    let columns = i64::try_from(width(text)).unwrap_or(i64::from(u16::MAX));
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    columns * LETTER + i64::try_from(capitals).unwrap_or_default() * CAPITAL
 }
 
 /// A text cut to so many units.
@@ -79,8 +83,12 @@ pub fn cut(text: &str, room: i64) -> String {
     if takes(text) <= room {
         return text.to_owned();
     }
-    let columns = usize::try_from(room / LETTER - 1).unwrap_or_default();
-    format!("{}…", start_within(text, columns).trim_end())
+    let most = usize::try_from(room / LETTER).unwrap_or_default();
+    let starts = (0..most)
+        .rev()
+        .map(|columns| start_within(text, columns).trim_end());
+    let mut fit = starts.filter(|start| takes(start) + LETTER <= room);
+    format!("{}…", fit.next().unwrap_or_default())
 }
 
 /// A line of text. `anchor` is `start`, `middle` or `end`.
@@ -105,7 +113,8 @@ mod tests {
             escaped("\"><script>&'\u{202e}\u{1b}"),
             "&quot;&gt;&lt;script&gt;&amp;&#39;�␛"
         );
-        assert_eq!(cut("Observatory", 5 * LETTER), "Obse…");
+        assert_eq!(cut("Observatory", 5 * LETTER + CAPITAL), "Obse…");
+        assert_eq!(cut("UNITED", 5 * LETTER), "UNI…");
         assert_eq!(at(Decimal::new(-4, 2)), "0");
         assert_eq!(at(Decimal::new(12_345, 2)), "123.4");
     }

@@ -83,7 +83,8 @@ pub fn timeline(plot: &Plot<'_>) -> Option<String> {
     let mut y = TOP;
     if plot.look == Look::Alone {
         out.push_str(STYLE);
-        for title in wrapped(plot.title, WIDTH - 2 * TOP) {
+        // Bold letters are wider.
+        for title in wrapped(plot.title, (WIDTH - 2 * TOP) * 9 / 10) {
             y += FONT;
             out.push_str(&heading(y, &title));
             y += 7;

@@ -68,7 +68,10 @@ impl Values {
             high
         };
         let step = step((high - low) / Decimal::from(MOST), whole);
-        let low = (low / step).floor() * step;
+        let floor = (low / step).floor() * step;
+        // Nothing stands on the axis but what is zero.
+        let on_axis = floor == low && !low.is_zero();
+        let low = if on_axis { floor - step } else { floor };
         let ceiling = (high / step).ceil() * step;
         let high = if ceiling > low { ceiling } else { low + step };
         let ticks = std::iter::successors(Some(low), |tick| Some(*tick + step));
