@@ -182,13 +182,13 @@ fn bytes(
             return Ok(Ok(bytes));
         }
     };
-    let dossier = Dossier::of(
-        readings,
-        &run.outcome,
-        &run.rules,
-        &run.groups,
-        &run.gathered.went.unread,
-    );
+    // What else could not be read was told where it was met.
+    let mut unread = run.gathered.went.unread.clone();
+    if run.bad && unread.is_empty() {
+        let message = "not all that it rests on could be read: the messages of the run name what";
+        unread.push(Problem::of_file("this report", message));
+    }
+    let dossier = Dossier::of(readings, &run.outcome, &run.rules, &run.groups, &unread);
     let options = Options {
         title: args.title.as_deref(),
     };
