@@ -40,7 +40,7 @@ Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad usage, i
 Examples:
   claimlint check articles/                 compare every article with itself and with the others
   claimlint extract --all draft.md          list every figure with what it counts
-  claimlint report articles/ -o report.html what differs, with the quotes side by side, and every figure
+  claimlint report -o r.html articles/      what differs, with the quotes side by side
   claimlint explain draft.md:14             how the figures of line 14 were read and compared
   claimlint snapshot --check articles/      fail where an article claims something new
   claimlint timeline articles/              how figures went over time, and who said what
