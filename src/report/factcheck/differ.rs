@@ -189,7 +189,7 @@ fn drawn(index: usize, finding: &Finding, readings: &[Reading]) -> Option<String
                 more => format!(" and {more} more"),
             };
             Bar {
-                label: format!("{text}: {}{more}", figure.sources[0]),
+                label: format!("{text}\n{}{more}", figure.sources[0]),
                 side: figure.location.side,
                 quantity: figure.quantity,
             }
