@@ -1,13 +1,16 @@
 //! How long it takes to hold the claims of many documents against each other: all of one measure and one place, which
-//! is the worst case, ten to a document. The time is that of [`check`] alone, without reading.
+//! is the worst case, ten to a document. The time is that of [`check`] alone, without reading;
+//! and what the fact-check report of 500 of them takes.
 //!
 //! `cargo bench --bench comparing` goes to 100,000 claims; `CLAIMLINT_BENCH_MILLION=1` adds a million, which takes some
 //! 3 GB of memory. Nothing here fails for being slow.
 
 use claimlint::claim::Reading;
 use claimlint::document::{Date, plain};
+use claimlint::dossier::{Dossier, Group};
 use claimlint::extract;
 use claimlint::lexicon::Lexicon;
+use claimlint::report::factcheck::{Layout, Options, page, render};
 use claimlint::rules::{RuleSet, check};
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -33,6 +36,25 @@ fn claims_of_one_place(bencher: Bencher<'_, '_>, claims: usize) {
     bencher
         .counter(ItemsCount::new(claims))
         .bench(|| check(&readings, &rules));
+}
+
+/// The page about 500 articles, ten figures each, of what was read and found.
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn report_of_500_articles(bencher: Bencher<'_, '_>) {
+    let lexicon = Lexicon::english();
+    let rules = RuleSet::builtin(&lexicon);
+    let readings = readings(&lexicon, 500);
+    let outcome = check(&readings, &rules);
+    let groups = [Group {
+        readings: 0..readings.len(),
+        rules: rules.clone(),
+        per_document: false,
+    }];
+    bencher.bench(|| {
+        let dossier = Dossier::of(&readings, &outcome, &rules.rules, &groups, &[]);
+        let page = page(&dossier, Options::default());
+        render(&page, Layout::Html, None)
+    });
 }
 
 /// Documents of ten counts of the dead in one town, over a year, each about an event of its own words.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Run, root, run_in};
 
 /// Every snapshot: its name, the command, and the exit status.
-const SNAPSHOTS: [(&str, &str, i32); 43] = [
+const SNAPSHOTS: [(&str, &str, i32); 46] = [
     ("check-rafah-text", "check --notes examples/rafah", 0),
     ("check-rafah-json", "check --format json examples/rafah", 0),
     (
@@ -101,6 +101,13 @@ const SNAPSHOTS: [(&str, &str, i32); 43] = [
     ("help-rules-new", "rules new --help", 0),
     ("help-rules-check", "rules check --help", 0),
     ("help-rules-test", "rules test --help", 0),
+    ("report-html", "report examples/rafah", 0),
+    (
+        "report-markdown",
+        "report --format markdown examples/ferry examples/draft",
+        0,
+    ),
+    ("help-report", "report --help", 0),
     ("help-timeline", "timeline --help", 0),
     ("help-schema", "schema --help", 0),
     ("help-snapshot", "snapshot --help", 0),

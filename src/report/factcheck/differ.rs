@@ -136,7 +136,7 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         arithmetic: optional(&finding.arithmetic),
         told_by: optional(&finding.carried),
         would_fit_if: optional(&finding.would_fit),
-        question: words::question(finding.cause),
+        question: words::question(finding),
         see: context.map(|location| see(location, readings)).collect(),
         rule: RuleOf {
             id: visible(&finding.rule),

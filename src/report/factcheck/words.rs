@@ -38,8 +38,12 @@ pub fn cause(cause: Cause) -> &'static str {
 }
 
 /// What a checker would ask to settle it.
-pub fn question(cause: Cause) -> &'static str {
-    match cause {
+pub fn question(finding: &Finding) -> &'static str {
+    match finding.cause {
+        // A sum is no matter of sources.
+        Cause::Unknown if finding.arithmetic.is_some() => {
+            "Which of these figures stands so in the document that they were taken from?"
+        }
         Cause::Definition => "What does each figure count: who is included, and who is not?",
         Cause::Scope => "Which area, time and people does each figure cover?",
         Cause::Time => "On which day did each figure hold, and has the earlier one been replaced?",
@@ -122,6 +126,7 @@ pub fn what(claim: &Claim, measures: &[Measure]) -> String {
                 None => match unit {
                     "count" => String::new(),
                     "ratio" => "share".to_owned(),
+                    "percent" => "percentage".to_owned(),
                     unit => unit.to_owned(),
                 },
             }

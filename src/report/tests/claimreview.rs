@@ -103,7 +103,7 @@ fn a_draft_has_what_the_articles_say_and_leaves_the_rest_to_a_person() {
         "appearance": [
           {
             "@type": "CreativeWork",
-            "headline": "b.txt"
+            "headline": "More than 1.3 million civilians have fled there."
           }
         ]
       },
