@@ -139,15 +139,7 @@ fn when(claim: &Claim) -> Option<String> {
 
 /// "14 Feb 2024"
 pub fn short_date(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let month = usize::try_from(day.month() - 1)
-        .ok()
-        .and_then(|m| MONTHS.get(m))
-        .copied()
-        .unwrap_or_default();
-    format!("{} {month} {}", day.day(), day.year())
+    day.strftime("%-d %b %Y").to_string()
 }
 
 /// "1.45 to 1.55 million", where a reader takes the figure for more than its number.

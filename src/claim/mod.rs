@@ -393,6 +393,15 @@ impl RelationKind {
     }
 }
 
+impl Reading {
+    /// The bytes of the sentence that a claim stands in; those of the claim where it stands in none.
+    pub fn sentence_of(&self, claim: &Claim) -> Range<usize> {
+        let sentence = self.sentences.get(claim.sentence);
+        let holds = sentence.filter(|sentence| sentence.span.contains(&claim.span.start));
+        holds.map_or(claim.span.clone(), |sentence| sentence.span.clone())
+    }
+}
+
 impl Claim {
     /// The id in output.
     pub fn id(&self) -> String {

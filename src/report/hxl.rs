@@ -40,8 +40,5 @@ pub fn write(out: &mut dyn Write, readings: &[Reading]) -> io::Result<()> {
 
 /// The sentence that a figure stands in, on one line.
 fn sentence(claim: &Claim, reading: &Reading) -> String {
-    let sentence = reading.sentences.get(claim.sentence);
-    let span = sentence.map_or(&claim.span, |sentence| &sentence.span);
-    let text = reading.document.text().get(span.clone());
-    visible(text.unwrap_or_default())
+    visible(&reading.document.text()[reading.sentence_of(claim)])
 }

@@ -68,12 +68,20 @@ pub fn sentence_at<'a>(location: &Location, readings: &'a [Reading]) -> Quote<'a
 
 /// The sentence of a figure, and the bytes of the figure in it.
 fn sentence_of<'a>(location: &Location, readings: &'a [Reading]) -> (&'a str, Range<usize>) {
-    let figure = location.span(readings);
+    let reading = &readings[location.reading];
     let sentence = location.sentence_span(readings);
-    let text = readings[location.reading].document.text();
+    in_sentence(reading, location.span(readings), sentence)
+}
+
+/// A sentence, and the bytes in it of a figure that begins in it.
+fn in_sentence(
+    reading: &Reading,
+    figure: Range<usize>,
+    sentence: Range<usize>,
+) -> (&str, Range<usize>) {
     let end = figure.end.min(sentence.end);
     let span = figure.start - sentence.start..end - sentence.start;
-    (&text[sentence], span)
+    (&reading.document.text()[sentence], span)
 }
 
 /// Quotes of the stretches of text that the figures stand in, each with the bytes of its figure.
@@ -145,15 +153,11 @@ fn unlabelled<'a>(
     }
 }
 
-/// A quote of the sentence that a figure stands in, with what it is marked as there.
+/// A quote of the sentence that a claim stands in.
 pub fn sentence<'a>(reading: &'a Reading, claim: &Claim) -> Quote<'a> {
-    let (document, figure) = (&reading.document, claim.span.clone());
-    let sentence = reading.sentences.get(claim.sentence);
-    let stretch = sentence.map_or(figure.clone(), |sentence| sentence.span.clone());
-    let place = document.place(figure.clone());
-    let end = figure.end.min(stretch.end);
-    let span = figure.start.saturating_sub(stretch.start)..end.saturating_sub(stretch.start);
-    let line = document.text().get(stretch).unwrap_or_default();
+    let document = &reading.document;
+    let place = document.place(claim.span.clone());
+    let (line, span) = in_sentence(reading, claim.span.clone(), reading.sentence_of(claim));
     unlabelled(document, &place, line, span)
 }
 

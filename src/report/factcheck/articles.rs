@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::differ::anchor;
 use super::pieces::{Piece, pieces};
 use super::words;
+use crate::checks::short_date;
 use crate::claim::Reading;
 use crate::document::Places;
 use crate::dossier::{Dossier, Entry, Lack};
@@ -115,7 +116,7 @@ fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article
         title: name(document),
         place: visible(&document.shown_name()),
         source: visible(&document.source),
-        date: document.published.map(words::day),
+        date: document.published.map(short_date),
         url: url(document).map(str::to_owned),
         figures: entries.len(),
         lacks: lacks.collect(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::pieces::{Piece, pieces};
 use super::template::safe;
 use super::words;
+use crate::checks::short_date;
 use crate::claim::{Claim, Operand, Reading};
 use crate::dossier::Dossier;
 use crate::finding::{Finding, Location, Severity};
@@ -265,7 +266,7 @@ fn see(location: &Location, readings: &[Reading]) -> See {
     See {
         label: visible(&figure(location, readings)),
         source: visible(&document.source),
-        date: document.published.map(words::day),
+        date: document.published.map(short_date),
         place: visible(&place(location, readings)),
     }
 }
@@ -293,7 +294,7 @@ fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {
         pieces,
         source: visible(&document.source),
         title: headline(document).filter(|title| *title != whole),
-        date: document.published.map(words::day),
+        date: document.published.map(short_date),
         url: url(document).map(str::to_owned),
         place: visible(&format!(
             "{}:{}:{}",

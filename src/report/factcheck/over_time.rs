@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::articles::figure_id;
 use super::template::safe;
-use super::words;
+use crate::checks::short_date;
 use crate::dossier::Dossier;
 use crate::dossier::timeline::{Row, Timeline, source};
 use crate::report::chart::Look;
@@ -73,7 +73,7 @@ fn over_time(index: usize, timeline: &Timeline, dossier: &Dossier<'_>) -> OverTi
         let claim = row.member.of(readings);
         let document = &readings[row.member.reading].document;
         Point {
-            date: words::day(row.day),
+            date: short_date(row.day),
             figure: visible(&claim.text),
             figure_id: figure_id(row.member.reading, row.member.claim),
             source: visible(source(readings, row.member)),

@@ -7,7 +7,7 @@ use super::articles::{self, Article, articles};
 use super::checked::{self, Checked, checked};
 use super::differ::{Disagreement, disagreements, is_loud};
 use super::over_time::{OverTime, timelines};
-use super::words;
+use crate::checks::short_date;
 use crate::dossier::Dossier;
 use crate::report::visible::visible;
 
@@ -89,8 +89,8 @@ fn articles_in_words(dossier: &Dossier<'_>) -> String {
     let days = || dossier.readings.iter().filter_map(|r| r.document.published);
     let undated = dossier.readings.len() - days().count();
     let span = match (days().min(), days().max()) {
-        (Some(first), Some(last)) if first == last => Some(words::day(first)),
-        (Some(first), Some(last)) => Some(format!("{} to {}", words::day(first), words::day(last))),
+        (Some(first), Some(last)) if first == last => Some(short_date(first)),
+        (Some(first), Some(last)) => Some(format!("{} to {}", short_date(first), short_date(last))),
         _ => None,
     };
     let undated = match (undated, dossier.readings.len()) {

@@ -1,17 +1,12 @@
 //! The report's own words. A careful desk's: reports differ, and nobody is said to be right.
 
+use crate::checks::short_date;
 use crate::claim::{AsOf, Attribution, Claim, Modality, Reading, Role, Status};
-use crate::document::Date;
 use crate::dossier::Lack;
 use crate::finding::{Cause, Finding, Severity, Verdict};
 use crate::lexicon::Measure;
 use crate::rules::Fate;
 use crate::series::{SetAside, Shared};
-
-/// "14 Feb 2024"
-pub fn day(day: Date) -> String {
-    day.strftime("%-d %b %Y").to_string()
-}
 
 /// What the figures of a finding say of each other.
 pub fn verdict(finding: &Finding) -> &'static str {
@@ -141,8 +136,8 @@ pub fn when(claim: &Claim, reading: &Reading) -> String {
         .is_some_and(|status| status.value == Status::Cumulative);
     match claim.as_of.as_ref().map(|as_of| &as_of.value) {
         // What it counts happened before.
-        Some(AsOf::Day(known)) if so_far => return format!("by {}", day(*known)),
-        Some(AsOf::Day(known)) => return day(*known),
+        Some(AsOf::Day(known)) if so_far => return format!("by {}", short_date(*known)),
+        Some(AsOf::Day(known)) => return short_date(*known),
         Some(AsOf::Other(words)) => return words.clone(),
         None => {}
     }
@@ -150,7 +145,7 @@ pub fn when(claim: &Claim, reading: &Reading) -> String {
         .event
         .and_then(|event| reading.events.get(event.value));
     let of_event = event.and_then(|event| event.day);
-    of_event.map_or_else(String::new, |of_event| day(of_event.value))
+    of_event.map_or_else(String::new, |of_event| short_date(of_event.value))
 }
 
 /// According to whom, originator first: "health ministry, in Reuters".
