@@ -19,7 +19,7 @@ use crate::matching::Stories;
 use crate::problem::Problem;
 use crate::rules::{Fate, Rule, RuleSet, fates};
 use crate::series::Member;
-use timeline::{Filter, Timeline, timelines};
+use timeline::{About, Filter, Timeline, timelines};
 
 /// Fewer figures make no timeline of a report.
 const LEAST_ROWS: usize = 3;
@@ -134,8 +134,7 @@ impl Computed {
                 all.add(readings, outcome, group.readings.clone(), &group.rules);
             }
         }
-        all.timelines
-            .retain(|timeline| timeline.rows.len() >= LEAST_ROWS);
+        all.timelines.retain(is_told);
         all
     }
 
@@ -154,6 +153,15 @@ impl Computed {
             timeline
         }));
     }
+}
+
+/// Whether a timeline is one of a measure in a place, of enough figures. Nouns that no lexicon knows are seldom counts of
+/// one thing, where each stands alone.
+fn is_told(timeline: &Timeline) -> bool {
+    let is_known = !timeline.measure.starts_with("noun:");
+    timeline.rows.len() >= LEAST_ROWS
+        && timeline.place.is_some()
+        && (is_known || timeline.about != About::Single)
 }
 
 fn counted(checklist: &[Vec<Entry>]) -> Vec<(Fate, usize)> {

@@ -12,7 +12,6 @@ use crate::dossier::{Dossier, Entry, Lack};
 use crate::lexicon::Measure;
 use crate::report::known_by::{name, url};
 use crate::report::quote::sentence;
-use crate::report::text::counted;
 use crate::report::visible::visible;
 
 /// So many columns of a sentence are shown around its figure.
@@ -178,5 +177,5 @@ pub fn lacks(dossier: &Dossier<'_>) -> Vec<String> {
 
 /// "14 figures"
 pub fn figures(dossier: &Dossier<'_>) -> String {
-    counted(dossier.checklist.iter().map(Vec::len).sum(), "figure")
+    words::counted(dossier.checklist.iter().map(Vec::len).sum(), "figure")
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::words;
 use crate::dossier::Dossier;
 use crate::problem::Problem;
-use crate::report::text::{counted, settled};
+use crate::report::text::settled;
 use crate::report::visible::visible;
 use crate::rules::Fate;
 
@@ -86,5 +86,5 @@ pub fn checked(dossier: &Dossier<'_>) -> Checked {
 
 /// "2 articles"
 pub fn articles(dossier: &Dossier<'_>) -> String {
-    counted(dossier.readings.len(), "article")
+    words::counted(dossier.readings.len(), "article")
 }

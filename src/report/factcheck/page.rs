@@ -7,6 +7,7 @@ use super::articles::{self, Article, articles};
 use super::checked::{self, Checked, checked};
 use super::differ::{Disagreement, disagreements, is_loud};
 use super::over_time::{OverTime, timelines};
+use super::words;
 use crate::checks::short_date;
 use crate::dossier::Dossier;
 use crate::report::visible::visible;
@@ -53,7 +54,10 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
         own_title,
         headline,
         articles_in_words: articles_in_words(dossier),
-        figures_in_words: format!("{figures} read, {} compared", checked.compared),
+        figures_in_words: format!(
+            "{figures} read, {} compared",
+            words::number(checked.compared)
+        ),
         lacks: articles::lacks(dossier),
         differ,
         notes,
@@ -96,7 +100,7 @@ fn articles_in_words(dossier: &Dossier<'_>) -> String {
     let undated = match (undated, dossier.readings.len()) {
         (0, _) => None,
         (some, all) if some == all => Some("without a date".to_owned()),
-        (some, _) => Some(format!("{some} without a date")),
+        (some, _) => Some(format!("{} without a date", words::number(some))),
     };
     let articles = checked::articles(dossier);
     let parts = [Some(articles), span, undated];

@@ -7,6 +7,7 @@ use serde::{Serialize as _, Serializer};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 
 use super::page::Page;
+use super::words::number;
 use crate::problem::Problem;
 use crate::report::markdown::escape::escaped_inside;
 use crate::report::markdown::with_bold;
@@ -84,6 +85,7 @@ fn try_render(
     environment.set_formatter(write_escaped);
     environment.add_filter("capitalize_first", capitalized);
     environment.add_filter("strong", strong);
+    environment.add_filter("number", number);
     environment.add_filter("address", address);
     // A tag on a line of its own leaves no line.
     let syntax = SyntaxConfig::builder()

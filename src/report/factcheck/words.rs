@@ -5,6 +5,7 @@ use crate::claim::{AsOf, Attribution, Claim, Modality, Reading, Role, Status};
 use crate::dossier::Lack;
 use crate::finding::{Cause, Finding, Severity, Verdict};
 use crate::lexicon::Measure;
+use crate::quantity::{Decimal, in_words};
 use crate::rules::Fate;
 use crate::series::{SetAside, Shared};
 
@@ -61,6 +62,17 @@ pub fn lack(lack: Lack) -> &'static str {
     }
 }
 
+/// "4,933"
+pub fn number(number: usize) -> String {
+    in_words(Decimal::from(number))
+}
+
+/// "1 article", "4,933 articles"
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", number(count))
+}
+
 /// The same of several figures: "9 figures name no source".
 pub fn lacking(lack: Lack, figures: usize) -> String {
     let (one, several) = match lack {
@@ -72,7 +84,7 @@ pub fn lacking(lack: Lack, figures: usize) -> String {
     if figures == 1 {
         format!("1 figure {one}")
     } else {
-        format!("{figures} figures {several}")
+        format!("{} figures {several}", number(figures))
     }
 }
 
