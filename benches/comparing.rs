@@ -7,7 +7,7 @@
 
 use claimlint::claim::Reading;
 use claimlint::document::{Date, plain};
-use claimlint::dossier::{Dossier, Group};
+use claimlint::dossier::{Case, Dossier, Group};
 use claimlint::extract;
 use claimlint::lexicon::Lexicon;
 use claimlint::report::factcheck::{Layout, Options, page, render};
@@ -45,13 +45,21 @@ fn report_of_500_articles(bencher: Bencher<'_, '_>) {
     let rules = RuleSet::builtin(&lexicon);
     let readings = readings(&lexicon, 500);
     let outcome = check(&readings, &rules);
+    let asked = vec![true; readings.len()];
     let groups = [Group {
         readings: 0..readings.len(),
         rules: rules.clone(),
         per_document: false,
     }];
     bencher.bench(|| {
-        let dossier = Dossier::of(&readings, &outcome, &rules.rules, &groups, &[]);
+        let dossier = Dossier::of(Case {
+            readings: &readings,
+            asked: &asked,
+            outcome: &outcome,
+            rules: &rules.rules,
+            groups: &groups,
+            unread: &[],
+        });
         let page = page(&dossier, Options::default());
         render(&page, Layout::Html, None)
     });

@@ -8,7 +8,7 @@ use crate::claim::{AsOf, Claim, Operand, Reading, Status, confidence};
 use crate::document::Date;
 use crate::finding::{Finding, Location};
 use crate::quantity::{
-    Decimal, Interval, Quantity, in_words, in_words_from_to, written_difference,
+    Decimal, Dimension, Interval, Quantity, in_words, in_words_from_to, written_difference,
 };
 use crate::series::{Member, Side};
 
@@ -150,6 +150,11 @@ fn reads_as(quantity: &Quantity) -> Option<String> {
     } = quantity.conventional()?
     else {
         return None;
+    };
+    // Nobody counts a part of a person.
+    let (low, high) = match quantity.dimension {
+        Dimension::Count if low.ceil() <= high.floor() => (low.ceil(), high.floor()),
+        _ => (low, high),
     };
     let exact = (high - low).is_zero();
     // A half on either side of a long number is no news to a reader.

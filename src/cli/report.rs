@@ -8,7 +8,7 @@ use super::known::{self, Which};
 use super::output::writable;
 use super::run::{Run, RunArgs};
 use super::{Status, file, tell};
-use crate::dossier::Dossier;
+use crate::dossier::{Case, Dossier};
 use crate::problem::Problem;
 use crate::report::factcheck::{BUILTIN, Layout, Options, Template, page, render};
 use crate::report::{Report, claimreview, hxl};
@@ -113,6 +113,10 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
         .into_iter()
         .chain(args.template.as_deref());
     let mut run = Run::of(&args.run, own)?;
+    // So that it is not written over.
+    if let Some(template) = &args.template {
+        run.note(Path::new(template));
+    }
     known::settle_run(&mut run, Which::Configured);
     let bytes = match bytes(args, format, template, &run)? {
         Ok(bytes) => bytes,
@@ -141,6 +145,16 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
 fn format(args: &Args) -> Result<Format, Problem> {
     let by_ending = args.output.as_deref().and_then(Format::of_file);
     let format = args.format.or(by_ending);
+    let by_template = args.template.as_deref().and_then(Format::of_file);
+    if let (Some(format), Some(template)) = (format, by_template)
+        && matches!(format, Format::Html | Format::Markdown)
+        && format != template
+    {
+        let message = "by its ending the template is of another format than the report";
+        let template = args.template.clone().unwrap_or_default();
+        return Err(Problem::of_file(template, message)
+            .help("name a template of that format, or another --format"));
+    }
     let laid_out = [("--title", &args.title), ("--template", &args.template)];
     let laid_out = laid_out.into_iter().find(|(_, given)| given.is_some());
     match (format, &args.output) {
@@ -150,7 +164,7 @@ fn format(args: &Args) -> Result<Format, Problem> {
             Err(Problem::of_file(option, message).help("leave it out"))
         }
         (Some(format), _) => Ok(format),
-        (None, None) => Ok(Format::Html),
+        (None, None) => Ok(by_template.unwrap_or(Format::Html)),
         (None, Some(file)) => Err(Problem::of_file(file, "its ending tells no format")
             .help("end it with .html, .md, .csv or .json, or give --format")),
     }
@@ -163,6 +177,9 @@ fn bytes(
     run: &Run,
 ) -> io::Result<Result<Vec<u8>, Problem>> {
     let readings = &run.gathered.readings;
+    // Those of `--against` are only held against the others.
+    let origins = run.gathered.origins.iter();
+    let asked: Vec<bool> = origins.map(|(list, _)| *list == 0).collect();
     let mut bytes = Vec::new();
     let layout = match format {
         Format::Html => Layout::Html,
@@ -178,7 +195,7 @@ fn bytes(
             return Ok(Ok(bytes));
         }
         Format::Csv => {
-            hxl::write(&mut bytes, readings)?;
+            hxl::write(&mut bytes, readings.iter().zip(&asked))?;
             return Ok(Ok(bytes));
         }
     };
@@ -188,7 +205,14 @@ fn bytes(
         let message = "not all that it rests on could be read: the messages of the run name what";
         unread.push(Problem::of_file("this report", message));
     }
-    let dossier = Dossier::of(readings, &run.outcome, &run.rules, &run.groups, &unread);
+    let dossier = Dossier::of(Case {
+        readings,
+        asked: &asked,
+        outcome: &run.outcome,
+        rules: &run.rules,
+        groups: &run.groups,
+        unread: &unread,
+    });
     let options = Options {
         title: args.title.as_deref(),
     };

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Case;
 use crate::claim::{Claim, Reading};
+use crate::document::Section;
 use crate::quantity::Dimension;
 use crate::rules::Fate;
 use crate::series::Member;
@@ -38,9 +40,9 @@ impl Lack {
     pub const ALL: [Self; 4] = [Self::Source, Self::Measure, Self::Place, Self::Day];
 }
 
-/// The figures of all readings but those that were computed, which stand nowhere in the text.
+/// The figures of all readings that are asked about, but those that were computed, which stand nowhere in the text.
 pub fn of(
-    readings: &[Reading],
+    case: Case<'_>,
     fates: &[Vec<Fate>],
     told: &FxHashMap<Member, Vec<usize>>,
 ) -> Vec<Vec<Entry>> {
@@ -62,7 +64,12 @@ pub fn of(
         };
         written.map(entry).collect()
     };
-    readings.iter().enumerate().map(of_reading).collect()
+    let readings = case.readings.iter().enumerate();
+    let listed = readings.map(|(i, reading)| match case.asked[i] {
+        true => of_reading((i, reading)),
+        false => Vec::new(),
+    });
+    listed.collect()
 }
 
 /// What is not said of a figure. A sentence that was printed before was asked the first time.
@@ -77,7 +84,7 @@ fn lacks(reading: &Reading, claim: &Claim) -> Vec<Lack> {
     // A share, a price or a distance need not be anywhere, nor hold on a day.
     let is_placed = claim.people || claim.has_known_measure();
     let lacks = |lack: &Lack| match lack {
-        Lack::Source => claim.attribution.is_empty(),
+        Lack::Source => claim.attribution.is_empty() && !is_sourced_below(reading, claim),
         Lack::Measure => {
             let is_count = claim.quantity.dimension == Dimension::Count;
             is_count && claim.measure.is_none() && claim.noun.is_none()
@@ -86,4 +93,17 @@ fn lacks(reading: &Reading, claim: &Claim) -> Vec<Lack> {
         Lack::Day => is_placed && !is_dated,
     };
     Lack::ALL.into_iter().filter(|lack| lacks(lack)).collect()
+}
+
+/// Whether a headline has a figure that its text gives a source for: there is no room for one in a headline.
+fn is_sourced_below(reading: &Reading, claim: &Claim) -> bool {
+    let count = |claim: &Claim| (claim.quantity.low, claim.quantity.high);
+    let measure = |claim: &Claim| claim.measure.as_ref().map(|m| m.value.clone());
+    let says_the_same = |other: &&Claim| {
+        count(other) == count(claim)
+            && other.quantity.unit == claim.quantity.unit
+            && measure(other) == measure(claim)
+    };
+    let mut same = reading.claims.iter().filter(says_the_same);
+    claim.section == Section::Headline && same.any(|other| !other.attribution.is_empty())
 }

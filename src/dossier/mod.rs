@@ -3,6 +3,7 @@
 
 mod checklist;
 pub mod timeline;
+mod voices;
 mod weight;
 
 use std::cmp::Reverse;
@@ -11,6 +12,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 pub use checklist::{Entry, Lack};
+pub use voices::common_source;
 pub use weight::gap;
 
 use crate::claim::{Operand, Reading};
@@ -19,7 +21,7 @@ use crate::matching::Stories;
 use crate::problem::Problem;
 use crate::rules::{Fate, Rule, RuleSet, fates};
 use crate::series::Member;
-use timeline::{About, Filter, Timeline, timelines};
+use timeline::{About, Filter, Row, Timeline, timelines};
 
 /// Fewer figures make no timeline of a report.
 const LEAST_ROWS: usize = 3;
@@ -35,39 +37,45 @@ pub struct Group {
     pub per_document: bool,
 }
 
-/// All that a fact-check report tells.
-#[derive(Debug)]
-pub struct Dossier<'a> {
+/// What a report is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
     /// What was read.
     pub readings: &'a [Reading],
+    /// Which of them are asked about; what the others say is only held against those.
+    pub asked: &'a [bool],
     /// What was found.
     pub outcome: &'a Outcome,
     /// The rules that ran, each once.
     pub rules: &'a [Rule],
     /// The articles by how they were compared.
     pub groups: &'a [Group],
+    /// What could not be read of the articles.
+    pub unread: &'a [Problem],
+}
+
+/// All that a fact-check report tells.
+#[derive(Debug)]
+pub struct Dossier<'a> {
+    /// What it is about.
+    pub case: Case<'a>,
     /// The findings in the order in which a reader should see them: by severity and verdict, then by how far the figures
     /// lie apart.
     pub findings: Vec<&'a Finding>,
-    /// What there is to check in each reading, in document order.
+    /// What there is to check in each reading, in document order; nothing in those that are not asked about.
     pub checklist: Vec<Vec<Entry>>,
     /// How many figures of the checklist met with which fate, the most frequent first.
     pub fates: Vec<(Fate, usize)>,
     /// The figures of one thing over time, where there are three or more.
     pub timelines: Vec<Timeline>,
-    /// What could not be read of the articles.
-    pub unread: &'a [Problem],
 }
 
 impl<'a> Dossier<'a> {
     /// Computes it.
-    pub fn of(
-        readings: &'a [Reading],
-        outcome: &'a Outcome,
-        rules: &'a [Rule],
-        groups: &'a [Group],
-        unread: &'a [Problem],
-    ) -> Self {
+    pub fn of(case: Case<'a>) -> Self {
+        let Case {
+            readings, outcome, ..
+        } = case;
         let mut findings: Vec<&Finding> = outcome.findings.iter().collect();
         findings.sort_by_cached_key(|finding| {
             let rank = |verdict| {
@@ -80,19 +88,15 @@ impl<'a> Dossier<'a> {
                 Reverse(gap(finding, readings)),
             )
         });
-        let Computed { fates, timelines } = Computed::of(readings, outcome, groups);
+        let Computed { fates, timelines } = Computed::of(case);
         let told = told(&findings);
-        let checklist = checklist::of(readings, &fates, &told);
+        let checklist = checklist::of(case, &fates, &told);
         Self {
-            readings,
-            outcome,
-            rules,
-            groups,
+            case,
             findings,
             fates: counted(&checklist),
             checklist,
             timelines,
-            unread,
         }
     }
 
@@ -124,9 +128,12 @@ struct Computed {
 }
 
 impl Computed {
-    fn of(readings: &[Reading], outcome: &Outcome, groups: &[Group]) -> Self {
+    fn of(case: Case<'_>) -> Self {
         let mut all = Self::default();
-        for group in groups {
+        let Case {
+            readings, outcome, ..
+        } = case;
+        for group in case.groups {
             if group.per_document {
                 let each = group.readings.clone();
                 each.for_each(|i| all.add(readings, outcome, i..i + 1, &group.rules));
@@ -134,7 +141,7 @@ impl Computed {
                 all.add(readings, outcome, group.readings.clone(), &group.rules);
             }
         }
-        all.timelines.retain(is_told);
+        all.timelines.retain(|timeline| is_told(timeline, case));
         all
     }
 
@@ -155,13 +162,21 @@ impl Computed {
     }
 }
 
-/// Whether a timeline is one of a measure in a place, of enough figures. Nouns that no lexicon knows are seldom counts of
-/// one thing, where each stands alone.
-fn is_told(timeline: &Timeline) -> bool {
+/// Whether a timeline is one of a measure in a place, of enough figures, and has something to show: not one number of
+/// one day. Nouns that no lexicon knows are seldom counts of one thing, where each stands alone.
+fn is_told(timeline: &Timeline, case: Case<'_>) -> bool {
     let is_known = !timeline.measure.starts_with("noun:");
+    let shown = |row: &Row| {
+        let quantity = &row.member.of(case.readings).quantity;
+        (row.day, quantity.low, quantity.high)
+    };
+    let first = timeline.rows.first().map(shown);
+    let mut members = timeline.rows.iter().flat_map(Row::members);
     timeline.rows.len() >= LEAST_ROWS
         && timeline.place.is_some()
         && (is_known || timeline.about != About::Single)
+        && timeline.rows.iter().any(|row| Some(shown(row)) != first)
+        && members.any(|member| case.asked[member.reading])
 }
 
 fn counted(checklist: &[Vec<Entry>]) -> Vec<(Fate, usize)> {

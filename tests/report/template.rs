@@ -65,16 +65,16 @@ fn a_mistake_in_a_template_is_named_with_its_line() {
     for (text, expected) in [
         (
             "one\n{{ headlnie }}\n",
-            "layout/t.html:2:1: undefined value",
+            "layout/t.html:2:4: undefined value: `headlnie`",
         ),
-        ("{% for x in %}", "layout/t.html:1:1: syntax error: "),
+        ("{% for x in %}", "layout/t.html:1:"),
         (
             "{% include \"other.html\" %}",
-            "layout/t.html:1:1: template not found: ",
+            "layout/t.html:1:4: template not found: ",
         ),
         (
             "{{ articles[0].rows[0].plcae }}",
-            "layout/t.html:1:1: undefined value",
+            "layout/t.html:1:4: undefined value: `articles[0].rows[0].plcae`",
         ),
     ] {
         let desk = with_template("template-mistake", "t.html", text);
@@ -94,4 +94,57 @@ fn a_mistake_in_a_template_is_named_with_its_line() {
         desk("template-missing").run(&[&["report", "--template", "no.html"], &PATHS[..]].concat());
     assert_eq!(missing.status, Some(2));
     assert!(missing.err.contains("no.html: "), "{}", missing.err);
+}
+
+#[test]
+fn a_block_that_is_nearly_one_of_the_built_in_ones_is_named() {
+    let own = "{% extends \"report.html\" %}\n{% block foter %}x{% endblock %}";
+    let desk = with_template("template-block", "t.html", own);
+    let run = desk.run(&[&["report", "--template", "layout/t.html"], &PATHS[..]].concat());
+    assert_eq!(run.status, Some(2), "{run:?}");
+    assert!(
+        run.err.contains("layout/t.html:2:1: no block `foter`"),
+        "{}",
+        run.err
+    );
+    assert!(run.err.contains("did you mean `footer`?"), "{}", run.err);
+    let own = own.replace(
+        "{% block foter %}x",
+        "{% block footer %}{% block seal %}x{% endblock %}",
+    );
+    desk.write("layout/t.html", own.as_bytes());
+    let run = desk.run(&[&["report", "--template", "layout/t.html"], &PATHS[..]].concat());
+    assert_eq!(run.status, Some(0), "a block of one's own: {run:?}");
+}
+
+#[test]
+fn a_template_is_of_the_format_of_the_report_and_is_not_written_over() {
+    let desk = with_template("template-format", "t.md", "{{ headline }}");
+    let other = desk.run(
+        &[
+            &["report", "-o", "out.html", "--template", "layout/t.md"],
+            &PATHS[..],
+        ]
+        .concat(),
+    );
+    assert_eq!(other.status, Some(2), "{other:?}");
+    assert!(
+        other.err.contains("layout/t.md: by its ending"),
+        "{}",
+        other.err
+    );
+    let same = desk.run(
+        &[
+            &["report", "-o", "layout/t.md", "--template", "layout/t.md"],
+            &PATHS[..],
+        ]
+        .concat(),
+    );
+    assert_eq!(same.status, Some(2), "{same:?}");
+    assert!(same.err.contains("rests on this file"), "{}", same.err);
+    let plain = desk.run(&[&["report", "--template", "layout/t.md"], &PATHS[..]].concat());
+    assert_eq!(
+        plain.out, "Figures differ in one place\n",
+        "by the template's ending"
+    );
 }

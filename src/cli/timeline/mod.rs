@@ -28,7 +28,7 @@ Examples:
   claimlint timeline --measure injured --place Accra articles/
   claimlint timeline --source coastguard articles/        what one source said, and when
   claimlint timeline --format csv articles/ > figures.csv
-  claimlint timeline --measure injured --place Accra --format svg -o injured.svg articles/";
+  claimlint timeline --measure injured --place Accra -o injured.svg articles/";
 
 /// Show how figures of one thing in one place went over time, and who said what
 #[derive(clap::Args)]
@@ -55,9 +55,9 @@ pub struct Args {
     /// Show timelines of one figure too, and every figure that is left out
     #[arg(long)]
     all: bool,
-    /// How timelines are written
-    #[arg(long, value_enum, default_value = "table")]
-    format: Format,
+    /// How timelines are written [default: by the file's ending, .csv or .svg, else table]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write a file, and nothing to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<String>,
@@ -76,6 +76,19 @@ enum Format {
 }
 
 impl Args {
+    fn format(&self) -> Format {
+        let ending = |file: &String| {
+            let ending = Path::new(file).extension()?.to_str()?.to_ascii_lowercase();
+            match ending.as_str() {
+                "csv" => Some(Format::Csv),
+                "svg" => Some(Format::Svg),
+                _ => None,
+            }
+        };
+        let by_ending = self.output.as_ref().and_then(ending);
+        self.format.or(by_ending).unwrap_or(Format::Table)
+    }
+
     fn has_filter(&self) -> bool {
         let lists = [&self.measure, &self.place, &self.population, &self.source];
         self.all || lists.iter().any(|list| !list.is_empty())
@@ -115,7 +128,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         }
     };
     found.nothing.iter().for_each(remark);
-    if found.single > 0 && args.format == Format::Svg {
+    if found.single > 0 && args.format() == Format::Svg {
         remark(&Problem::of_file("timeline", single(found.single)));
     }
     if let Some(output) = &args.output {
@@ -168,7 +181,7 @@ fn found(args: &Args, gathered: &Gathered, desk: &mut Desk) -> Result<Found, Pro
         .then(|| asked::nothing(&gathered.readings, &filter, &all));
     let many = timelines.len();
     // A spreadsheet has room for all.
-    if !args.has_filter() && args.format != Format::Csv {
+    if !args.has_filter() && args.format() != Format::Csv {
         timelines.retain(is_of_several);
     }
     Ok(Found {
@@ -200,7 +213,7 @@ fn written(args: &Args, gathered: &Gathered, found: &Found) -> Result<Vec<u8>, P
         })?],
     };
     let mut bytes = Vec::new();
-    let went = match args.format {
+    let went = match args.format() {
         Format::Table => {
             let options = Options {
                 width: if args.output.is_some() {

@@ -75,9 +75,10 @@ struct Link {
 
 /// The articles of a dossier, in its order.
 pub fn articles(dossier: &Dossier<'_>) -> Vec<Article> {
-    let mut articles = Vec::with_capacity(dossier.readings.len());
-    for group in dossier.groups {
-        for reading in group.readings.clone() {
+    let mut articles = Vec::with_capacity(dossier.case.readings.len());
+    for group in dossier.case.groups {
+        let asked = group.readings.clone().filter(|i| dossier.case.asked[*i]);
+        for reading in asked {
             articles.push(article(dossier, reading, &group.rules.measures));
         }
     }
@@ -95,7 +96,7 @@ pub fn figure_id(reading: usize, claim: usize) -> String {
 }
 
 fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article {
-    let reading = &dossier.readings[index];
+    let reading = &dossier.case.readings[index];
     let document = &reading.document;
     let entries = &dossier.checklist[index][..];
     let lacking = |lack: Lack| entries.iter().filter(|e| e.lacks.contains(&lack)).count();

@@ -52,11 +52,11 @@ pub fn checked(dossier: &Dossier<'_>) -> Checked {
         let fates = dossier.fates.iter();
         fates.filter(move |(fate, _)| wanted(fate))
     };
-    let unread = dossier.unread.iter().map(|problem| Problem {
+    let unread = dossier.case.unread.iter().map(|problem| Problem {
         help: None,
         ..problem.clone()
     });
-    let rules = dossier.rules.iter().map(|rule| {
+    let rules = dossier.case.rules.iter().map(|rule| {
         let of_rule = dossier.findings.iter().filter(|f| f.rule == rule.id);
         RuleRow {
             id: visible(&rule.id),
@@ -74,17 +74,23 @@ pub fn checked(dossier: &Dossier<'_>) -> Checked {
                 figures: *figures,
             })
             .collect(),
-        settled: settled(dossier.outcome),
+        settled: settled(dossier.case.outcome),
         unread: unread
             .map(|problem| visible(&problem.to_string()))
             .collect(),
-        groups: dossier.groups.len(),
-        per_document: dossier.groups.iter().any(|group| group.per_document),
+        groups: dossier.case.groups.len(),
+        per_document: dossier.case.groups.iter().any(|group| group.per_document),
         rules: rules.collect(),
     }
 }
 
-/// "2 articles"
+/// "2 articles", "1 article held against 5 others"
 pub fn articles(dossier: &Dossier<'_>) -> String {
-    words::counted(dossier.readings.len(), "article")
+    let asked = dossier.case.asked.iter().filter(|asked| **asked).count();
+    let articles = words::counted(asked, "article");
+    match dossier.case.readings.len() - asked {
+        0 => articles,
+        1 => format!("{articles} held against another one"),
+        others => format!("{articles} held against {} others", words::number(others)),
+    }
 }

@@ -9,7 +9,7 @@ use super::template::safe;
 use super::words;
 use crate::checks::short_date;
 use crate::claim::{Claim, Operand, Reading};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, common_source};
 use crate::finding::{Finding, Location, Severity};
 use crate::quantity::Quantity;
 use crate::report::chart::{self, Bar};
@@ -49,9 +49,11 @@ pub struct Disagreement {
     why: String,
     arithmetic: Option<String>,
     told_by: Option<String>,
+    /// The one whom all sides cite.
+    common_source: Option<String>,
     would_fit_if: Option<String>,
     /// What a checker would ask.
-    question: &'static str,
+    question: String,
     /// Figures that stand beside it.
     see: Vec<See>,
     rule: RuleOf,
@@ -117,9 +119,14 @@ pub fn anchor(index: usize) -> String {
 }
 
 fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disagreement {
-    let readings = dossier.readings;
-    let rule = dossier.rules.iter().find(|rule| rule.id == finding.rule);
+    let readings = dossier.case.readings;
+    let rule = dossier
+        .case
+        .rules
+        .iter()
+        .find(|rule| rule.id == finding.rule);
     let optional = |words: &Option<String>| words.as_deref().map(visible);
+    let common = common_source(finding, readings);
     let context = finding.locations.iter().filter(|l| l.side.is_none());
     Disagreement {
         number: index + 1,
@@ -136,8 +143,12 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
         why: visible(&finding.why),
         arithmetic: optional(&finding.arithmetic),
         told_by: optional(&finding.carried),
+        common_source: common.map(visible),
         would_fit_if: optional(&finding.would_fit),
-        question: words::question(finding),
+        question: match common {
+            Some(who) => format!("What did {} say, and when?", visible(who)),
+            None => words::question(finding).to_owned(),
+        },
         see: context.map(|location| see(location, readings)).collect(),
         rule: RuleOf {
             id: visible(&finding.rule),

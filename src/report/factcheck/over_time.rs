@@ -23,6 +23,8 @@ pub struct OverTime {
     #[serde(serialize_with = "safe")]
     chart: Option<String>,
     rows: Vec<Point>,
+    /// Whether a figure of a source can be held against an earlier one of it.
+    has_changes: bool,
     /// Figures of the same that are not drawn, by the reason: "a part of 40", 2.
     aside: Vec<Aside>,
 }
@@ -31,8 +33,8 @@ pub struct OverTime {
 struct Point {
     date: String,
     figure: String,
-    /// The anchor of the figure in the checklist.
-    figure_id: String,
+    /// The anchor of the figure in the checklist, where it is there.
+    figure_id: Option<String>,
     /// Who says so: whoever it goes back to, or the publisher.
     source: String,
     /// The article.
@@ -59,7 +61,7 @@ pub fn timelines(dossier: &Dossier<'_>) -> Vec<OverTime> {
 }
 
 fn over_time(index: usize, timeline: &Timeline, dossier: &Dossier<'_>) -> OverTime {
-    let readings = dossier.readings;
+    let readings = dossier.case.readings;
     let id = format!("t{}", index + 1);
     let mut aside: Vec<Aside> = Vec::new();
     for (member, reason) in &timeline.aside {
@@ -75,7 +77,8 @@ fn over_time(index: usize, timeline: &Timeline, dossier: &Dossier<'_>) -> OverTi
         Point {
             date: short_date(row.day),
             figure: visible(&claim.text),
-            figure_id: figure_id(row.member.reading, row.member.claim),
+            figure_id: dossier.case.asked[row.member.reading]
+                .then(|| figure_id(row.member.reading, row.member.claim)),
             source: visible(source(readings, row.member)),
             article: name(document),
             published_by: visible(&document.source),
@@ -86,6 +89,7 @@ fn over_time(index: usize, timeline: &Timeline, dossier: &Dossier<'_>) -> OverTi
     OverTime {
         chart: svg(readings, timeline, &id, Look::InPage),
         title: visible(&title(readings, timeline)),
+        has_changes: timeline.rows.iter().any(|row| row.change.is_some()),
         rows: timeline.rows.iter().map(point).collect(),
         aside,
         id,

@@ -9,6 +9,7 @@ use super::differ::{Disagreement, disagreements, is_loud};
 use super::over_time::{OverTime, timelines};
 use super::words;
 use crate::checks::short_date;
+use crate::document::Date;
 use crate::dossier::Dossier;
 use crate::report::visible::visible;
 
@@ -45,10 +46,11 @@ pub struct Page {
 /// Puts a dossier into words.
 pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
     let own_title = options.title.map(visible);
-    let headline = headline(dossier);
     let checked = checked(dossier);
+    let headline = headline(dossier, checked.compared);
     let (differ, notes) = disagreements(dossier).into_iter().partition(is_loud);
     let figures = articles::figures(dossier);
+    let articles = articles(dossier);
     Page {
         title: own_title.clone().unwrap_or_else(|| headline.clone()),
         own_title,
@@ -62,18 +64,20 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
         differ,
         notes,
         timelines: timelines(dossier),
-        articles: articles(dossier),
-        folded: dossier.readings.len() >= FOLD_FROM,
+        folded: articles.len() >= FOLD_FROM,
+        articles,
         checked,
     }
 }
 
 /// What comes out, in a line.
-fn headline(dossier: &Dossier<'_>) -> String {
-    let count = dossier.disagreements().len();
-    match (count, dossier.outcome.compared()) {
+fn headline(dossier: &Dossier<'_>, compared: usize) -> String {
+    // What was not looked for is not told to be in order.
+    let is_each_alone = dossier.case.groups.iter().any(|group| group.per_document);
+    match (dossier.disagreements().len(), compared) {
         (0, 0) => "Nothing could be compared".to_owned(),
-        (0, _) => "No figures differ".to_owned(),
+        (0, _) if is_each_alone => "No article is found at odds with itself".to_owned(),
+        (0, _) => "No disagreement found".to_owned(),
         (1, _) => "Figures differ in one place".to_owned(),
         (count, _) => format!("Figures differ in {} places", spelled(count)),
     }
@@ -90,14 +94,17 @@ fn spelled(number: usize) -> String {
 
 /// The articles and the days from the first to the last.
 fn articles_in_words(dossier: &Dossier<'_>) -> String {
-    let days = || dossier.readings.iter().filter_map(|r| r.document.published);
-    let undated = dossier.readings.len() - days().count();
+    let readings = dossier.case.readings.iter().zip(dossier.case.asked);
+    let asked = readings.filter(|(_, asked)| **asked);
+    let published: Vec<Option<Date>> = asked.map(|(r, _)| r.document.published).collect();
+    let days = || published.iter().copied().flatten();
+    let undated = published.len() - days().count();
     let span = match (days().min(), days().max()) {
         (Some(first), Some(last)) if first == last => Some(short_date(first)),
         (Some(first), Some(last)) => Some(format!("{} to {}", short_date(first), short_date(last))),
         _ => None,
     };
-    let undated = match (undated, dossier.readings.len()) {
+    let undated = match (undated, published.len()) {
         (0, _) => None,
         (some, all) if some == all => Some("without a date".to_owned()),
         (some, _) => Some(format!("{} without a date", words::number(some))),

@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior
 
 use super::page::Page;
 use super::words::number;
-use crate::problem::Problem;
+use crate::problem::{Problem, nearest};
 use crate::report::markdown::escape::escaped_inside;
 use crate::report::markdown::with_bold;
 
@@ -69,7 +69,12 @@ pub fn render(
     template: Option<Template<'_>>,
 ) -> Result<String, Problem> {
     let file = template.map_or(layout.builtin(), |template| template.file);
-    try_render(page, layout, template).map_err(|error| problem(file, &error))
+    if let Some(template) = template {
+        misspelt_block(template)?;
+    }
+    try_render(page, layout, template)
+        .map(|text| spaced(layout, &text))
+        .map_err(|error| problem(file, &error))
 }
 
 fn try_render(
@@ -82,6 +87,8 @@ fn try_render(
         "report.css" => AutoEscape::None,
         _ => layout.escaping(),
     });
+    // Mistakes are told with the words that they lie in.
+    environment.set_debug(true);
     environment.set_formatter(write_escaped);
     environment.add_filter("capitalize_first", capitalized);
     environment.add_filter("strong", strong);
@@ -163,6 +170,52 @@ fn address(url: &str) -> Value {
     Value::from_safe_string(url.chars().filter(kept).collect())
 }
 
+/// A block of a template that extends a built-in one and is nearly called like one of its blocks: it would be left out
+/// without a word.
+fn misspelt_block(template: Template<'_>) -> Result<(), Problem> {
+    let extends = |name: &str| template.text.contains(&format!("extends \"{name}\""));
+    let Some((_, built_in)) = BUILTIN.iter().find(|(name, _)| extends(name)) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = blocks(built_in).map(|(name, _)| name).collect();
+    for (name, at) in blocks(template.text) {
+        if let (false, Some(near)) = (known.contains(&name), nearest(name, known.iter().copied())) {
+            let line = template.text[..at].matches('\n').count() + 1;
+            let message = format!("no block `{name}` in the template that it extends");
+            return Err(Problem::at(template.file, line, 1, message)
+                .help(format!("did you mean `{near}`?")));
+        }
+    }
+    Ok(())
+}
+
+/// The blocks that a template begins, each with the byte of its tag.
+fn blocks(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.match_indices("{%").filter_map(|(at, tag)| {
+        let inside = text[at + tag.len()..].trim_start_matches(['-', '+']);
+        let name = inside.trim_start().strip_prefix("block ")?.trim_start();
+        let end = name.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+        Some((&name[..end], at))
+    })
+}
+
+/// Markdown with at most one empty line between paragraphs, and a line end at its end.
+fn spaced(layout: Layout, text: &str) -> String {
+    if layout == Layout::Html {
+        return text.to_owned();
+    }
+    let mut spaced = String::with_capacity(text.len());
+    let mut empty = 0;
+    for line in text.trim().lines() {
+        empty = if line.trim().is_empty() { empty + 1 } else { 0 };
+        if empty < 2 {
+            spaced.push_str(line);
+            spaced.push('\n');
+        }
+    }
+    spaced
+}
+
 /// A mistake of a template, with the line of the file that it lies in.
 fn problem(file: &str, error: &Error) -> Problem {
     let kind = error.kind().to_string();
@@ -171,9 +224,23 @@ fn problem(file: &str, error: &Error) -> Problem {
         None => kind,
     };
     let name = error.name().unwrap_or(file);
-    let problem = match error.line() {
-        Some(line) => Problem::at(name, line, 1, message),
-        None => Problem::of_file(name, message),
+    let source = error.template_source().zip(error.range());
+    let found =
+        source.and_then(|(source, range)| Some((source.get(..range.start)?, source.get(range)?)));
+    let problem = match (found, error.line()) {
+        (Some((before, words)), _) => {
+            let line = before.matches('\n').count() + 1;
+            let start = before.rfind('\n').map_or(0, |end| end + 1);
+            let column = before[start..].chars().count() + 1;
+            let words = words.lines().next().unwrap_or_default().trim();
+            let shown = match words {
+                "" => message,
+                words => format!("{message}: `{words}`"),
+            };
+            Problem::at(name, line, column, shown)
+        }
+        (None, Some(line)) => Problem::at(name, line, 1, message),
+        (None, None) => Problem::of_file(name, message),
     };
     problem.help("docs/report.md names what a template is given; `claimlint report --print-template` prints the built-in one")
 }

@@ -14,6 +14,7 @@ pub fn verdict(finding: &Finding) -> &'static str {
     match (finding.severity, finding.verdict) {
         (Severity::Note, Verdict::Consistent) => "may both hold",
         (Severity::Note, _) => "explained",
+        (_, Verdict::Contradiction) if finding.cause == Cause::Time => "differ, at different times",
         (_, Verdict::Contradiction) => "cannot both hold",
         (_, Verdict::Discrepancy) => "hard to square",
         (_, Verdict::Consistent) => "may both hold",
@@ -46,9 +47,7 @@ pub fn question(finding: &Finding) -> &'static str {
         Cause::Source => "How did each source count, and does the text name it beside its figure?",
         Cause::Rounding => "What is the exact figure that both round?",
         Cause::Slip => "What does the document say that the figure was taken from?",
-        Cause::Unknown => {
-            "Where does each figure come from? Nothing in the texts says why they differ."
-        }
+        Cause::Unknown => "Where does each figure come from?",
     }
 }
 
@@ -171,13 +170,17 @@ pub fn how(claim: &Claim) -> String {
     let role = match claim.role {
         Role::Total | Role::Derived => None,
         Role::Part => Some("a part"),
-        Role::Besides => Some("besides others"),
-        Role::OutOf => Some("the whole of a part"),
+        Role::Besides => Some("others besides"),
+        Role::OutOf => Some("the whole"),
         Role::Increment => Some("what came in a time"),
     };
     let modality = match claim.modality {
         Modality::Asserted => None,
-        other => Some(other.as_str()),
+        Modality::Estimated => Some("an estimate"),
+        Modality::Hedged => Some("said with reserve"),
+        Modality::Projected => Some("a projection"),
+        Modality::Hypothetical => Some("supposed"),
+        Modality::Negated => Some("denied"),
     };
     let repeat = claim.is_repeat().then_some("printed before");
     let quoted = claim.quoted.then_some("in a quotation");
