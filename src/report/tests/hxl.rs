@@ -53,7 +53,7 @@ fn every_figure_is_a_row_below_the_names_and_the_hashtags() {
 }
 
 #[test]
-fn the_cells_are_those_of_the_other_table() {
+fn the_cells_are_those_of_the_other_table_but_for_open_ends() {
     let plain = written(|out| {
         let mut rows = Rows::new(out)?;
         rows.write(&sample(), true)?;
@@ -68,9 +68,17 @@ fn the_cells_are_those_of_the_other_table() {
         .collect();
     let mut tagged = rows(&[sample()]);
     tagged.remove(1);
+    let mut open = 0;
     for (plain, tagged) in plain.iter().zip(&tagged) {
+        let mut plain = plain.clone();
+        // "More than 45,000" has no highest value.
+        if plain[9] == "more_than" {
+            plain[8].clear();
+            open += 1;
+        }
         assert_eq!(plain[..], tagged[..plain.len()]);
     }
+    assert!(open > 0, "the sample has an open end");
 }
 
 #[test]
