@@ -152,8 +152,14 @@ fn told_of(
     let context = context.filter(|m| !sided.contains(m));
     let who = old.member.of(readings).attribution.first();
     let who = who.map_or_else(String::new, |a| a.name.clone());
+    // Which of two figures of a day came first, nobody says.
+    let then = if before.day < newer.day {
+        "before that"
+    } else {
+        "on the same day"
+    };
     let why = format!(
-        "the same source ({who}) had given the newer figure before this was published, and the outdated one before that: {}",
+        "the same source ({who}) had given the newer figure before this was published, and the outdated one {then}: {}",
         told(readings, before.member)
     );
     let found = OverTime {

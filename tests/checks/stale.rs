@@ -1,8 +1,29 @@
-use super::told_of;
+use claimlint::lexicon::Lexicon;
+use claimlint::rules::{RuleSet, check};
+
+use super::{reading, told_of};
 
 #[test]
 fn no_count_is_out_of_date_when_published() {
     told_of("stale", &OUTDATED, (10, 10));
+}
+
+#[test]
+fn nobody_is_said_to_have_come_first_of_two_on_one_day() {
+    let lexicon = Lexicon::english();
+    let rules = RuleSet::builtin(&lexicon);
+    for (rows, expected) in [
+        (OUTDATED[0].0, "before that: "),
+        (OUTDATED[1].0, "on the same day: "),
+    ] {
+        let readings: Vec<_> = rows.iter().map(|row| reading(&lexicon, row)).collect();
+        let found = check(&readings, &rules).findings;
+        let why = found.iter().find(|f| f.rule == "stale").map(|f| &*f.why);
+        assert!(
+            why.is_some_and(|why| why.contains(expected)),
+            "{expected}: {why:?}"
+        );
+    }
 }
 
 /// What is said of a count that its source had brought up to date; nothing where it was not.
