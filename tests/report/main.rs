@@ -306,3 +306,18 @@ fn a_headline_is_not_asked_for_the_source_that_its_text_has() {
     );
     assert_eq!(count(&other, ">no source<"), 1, "{other}");
 }
+
+#[test]
+fn what_many_say_is_counted_and_not_quoted_in_full() {
+    let rows = (0..120).map(|i| {
+        let toll = if i < 100 { 14 } else { 19 };
+        format!("{{\"id\":\"r{i}\",\"source\":\"Wire {i}\",\"date\":\"2024-03-05\",\"text\":\"A bus crash in Mombasa killed {toll} people. Wire {i} was there.\"}}\n")
+    });
+    let files = [("rows.jsonl", rows.collect::<String>())];
+    let page = page(&Desk::new("report-crowd", &files), &["rows.jsonl"]);
+    let (_, item) = page.split_once("id=\"d1\"").expect("a finding");
+    let (item, _) = item.split_once("</article>").expect("its end");
+    assert!(item.contains("97 more that agree with 14"), "{item}");
+    assert!(item.contains("57 more are in the checklist."), "{item}");
+    assert_eq!(count(item, "<blockquote"), 3 + 40 + 20, "{item}");
+}

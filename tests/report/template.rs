@@ -42,6 +42,18 @@ fn a_template_extends_the_built_in_one_or_stands_alone() {
 }
 
 #[test]
+fn a_template_may_be_called_like_the_one_that_it_extends() {
+    let desk = desk("template-named");
+    desk.write(
+        "report.html",
+        b"{% extends \"report.html\" %}{% block title %}Ours{% endblock %}",
+    );
+    let run = desk.run(&[&["report", "--template", "report.html"], &PATHS[..]].concat());
+    assert_eq!(run.status, Some(0), "{run:?}");
+    assert!(run.out.contains("<title>Ours</title>"), "{}", run.out);
+}
+
+#[test]
 fn the_built_in_templates_can_be_printed_and_used() {
     for name in ["report.html", "report.md"] {
         let printed = desk("template-print").run(&["report", "--print-template", name]);

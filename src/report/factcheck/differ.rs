@@ -24,6 +24,12 @@ const LONGEST: usize = 420;
 /// So many quotes of a side are shown at once.
 const SHOWN: usize = 3;
 
+/// So many more are folded below them; the checklist has all.
+const FOLDED: usize = 40;
+
+/// So many figures that stand beside a finding are listed.
+const LISTED: usize = 8;
+
 /// A finding as a template sees it.
 #[derive(Debug, Serialize)]
 pub struct Disagreement {
@@ -54,8 +60,9 @@ pub struct Disagreement {
     would_fit_if: Option<String>,
     /// What a checker would ask.
     question: String,
-    /// Figures that stand beside it.
+    /// Figures that stand beside it, and how many more there are.
     see: Vec<See>,
+    see_more: usize,
     rule: RuleOf,
     /// 0.9, 0.6 or 0.3, by the guesses it rests on.
     confidence: String,
@@ -67,8 +74,9 @@ struct Side {
     /// The first figure.
     figure: String,
     quotes: Vec<Card>,
-    /// Those that say the same once more.
+    /// Those that say the same once more, and how many of them are left out.
     more: Vec<Card>,
+    left: usize,
 }
 
 /// A quote with where it comes from.
@@ -149,7 +157,11 @@ fn disagreement(index: usize, finding: &Finding, dossier: &Dossier<'_>) -> Disag
             Some(who) => format!("What did {} say, and when?", visible(who)),
             None => words::question(finding).to_owned(),
         },
-        see: context.map(|location| see(location, readings)).collect(),
+        see_more: context.clone().count().saturating_sub(LISTED),
+        see: context
+            .take(LISTED)
+            .map(|location| see(location, readings))
+            .collect(),
         rule: RuleOf {
             id: visible(&finding.rule),
             title: rule.map_or_else(String::new, |rule| visible(&rule.title)),
@@ -223,13 +235,15 @@ fn sides(finding: &Finding, readings: &[Reading]) -> Vec<Side> {
         let card = card(&quote, readings);
         match sides.iter_mut().find(|(number, _)| *number == first.side) {
             Some((_, side)) if side.quotes.len() < SHOWN => side.quotes.push(card),
-            Some((_, side)) => side.more.push(card),
+            Some((_, side)) if side.more.len() < FOLDED => side.more.push(card),
+            Some((_, side)) => side.left += 1,
             None => sides.push((
                 first.side,
                 Side {
                     figure: visible(first.text(readings)),
                     quotes: vec![card],
                     more: Vec::new(),
+                    left: 0,
                 },
             )),
         }

@@ -108,12 +108,16 @@ fn try_render(
     }
     let name = match template {
         Some(template) => {
-            environment.add_template(template.file, template.text)?;
-            template.file
+            // A file that is called like the one that it extends is still another one.
+            let is_taken = BUILTIN.iter().any(|(known, _)| *known == template.file);
+            let folder = if is_taken { "./" } else { "" };
+            let name = format!("{folder}{}", template.file);
+            environment.add_template_owned(name.clone(), template.text)?;
+            name
         }
-        None => layout.builtin(),
+        None => layout.builtin().to_owned(),
     };
-    environment.get_template(name)?.render(Serde(page))
+    environment.get_template(&name)?.render(Serde(page))
 }
 
 /// Serializes markup that we made ourselves so that templates write it as it stands.
