@@ -97,6 +97,15 @@ impl Desk {
         self.rests_on.entry(path.clone()).or_insert_with(seen);
     }
 
+    /// Whether a result rests on a file that is no article: a configuration, rules, words, a table, a baseline.
+    pub fn rests_on(&self, file: &Path) -> bool {
+        let rests_on = self.rests_on.keys();
+        file.is_file()
+            && rests_on
+                .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
+                .any(|path| path == file || file.parent() == Some(&*path))
+    }
+
     /// Notes that a file is no article.
     pub fn set_aside(&mut self, file: &str) {
         let path = self.absolute(Path::new(file));
@@ -110,7 +119,7 @@ impl Desk {
         let baseline = settings.as_ref().and_then(|s| s.config.baseline.as_ref());
         path.file_name().is_some_and(|name| name == known::FILE)
             || self.set_aside.contains(&path)
-            || has_own_schema(&path)
+            || begins_as_ours(&path)
             || baseline.is_some_and(|baseline| self.absolute(&baseline.value) == path)
     }
 
@@ -308,19 +317,24 @@ impl Desk {
     }
 }
 
-/// Whether a file of data begins as those do that the program writes.
-fn has_own_schema(path: &Path) -> bool {
+/// Whether a file of data or a page begins as those do that the program writes.
+fn begins_as_ours(path: &Path) -> bool {
+    /// How data begins, and what a page has in its head; without blanks.
+    const DATA: [&str; 2] = [
+        "{\"schema\":\"claimlint.",
+        "{\"@context\":\"https://schema.org\",\"@graph\":[",
+    ];
+    const PAGE: &str = "<metaname=\"generator\"content=\"claimlint";
     let ending = path.extension().and_then(std::ffi::OsStr::to_str);
-    if !matches!(ending, Some("json" | "jsonl" | "ndjson")) || !path.is_file() {
+    let is_of_a_kind = matches!(ending, Some("json" | "jsonl" | "ndjson" | "html" | "htm"));
+    if !is_of_a_kind || !path.is_file() {
         return false;
     }
     let mut start = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut start));
-    let start: Vec<u8> = start
-        .into_iter()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .collect();
-    read.is_ok() && start.starts_with(b"{\"schema\":\"claimlint.")
+    let read = std::fs::File::open(path).and_then(|file| file.take(512).read_to_end(&mut start));
+    start.retain(|byte| !byte.is_ascii_whitespace());
+    let start = String::from_utf8_lossy(&start);
+    read.is_ok() && (DATA.iter().any(|sign| start.starts_with(sign)) || start.contains(PAGE))
 }
 
 /// The built-in words with those that a configuration adds; tells what is wrong with them.

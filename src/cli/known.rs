@@ -81,6 +81,7 @@ pub(super) fn settle_run(run: &mut Run, which: Which<'_>) {
     rest.unused.iter().for_each(remark);
     run.outcome = rest.outcome;
     run.bad |= bad || bad_marks;
+    run.is_desk_bad |= bad || bad_marks;
 }
 
 /// The directory that the names of articles in a baseline start from.

@@ -24,6 +24,7 @@ mod run;
 mod schema;
 mod snapshot;
 mod style;
+mod target;
 mod timeline;
 mod watch;
 

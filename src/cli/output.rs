@@ -1,6 +1,5 @@
 //! How `claimlint check` writes what it found: to standard output, and to files.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -9,7 +8,6 @@ use clap::ValueEnum as _;
 use super::run::Run;
 use super::style::{Color, WIDTH, width};
 use super::{file, tell};
-use crate::claim::Reading;
 use crate::problem::{Problem, nearest};
 use crate::report::{self, Report};
 
@@ -116,7 +114,8 @@ pub(super) fn write(
             let message = "not written, because it is named for two formats: name two files";
             Err(Problem::of_file(&target.file, message))
         } else {
-            writable(&target.file, run).and_then(|()| write_file(target, report, is_whole))
+            run.writable(&target.file)
+                .and_then(|()| write_file(target, report, is_whole))
         };
         if let Err(problem) = written {
             tell(&problem);
@@ -150,40 +149,6 @@ fn write_file(target: &Target, report: &Report<'_>, is_whole: bool) -> Result<()
     write_as(target.format, &mut bytes, report, &options)
         .map_err(|error| Problem::of_file(&target.file, error.to_string()))?;
     file::write(Path::new(&target.file), &bytes)
-}
-
-/// Whether a file may be written: nothing that the run rests on is.
-pub(super) fn writable(file: &str, run: &Run) -> Result<(), Problem> {
-    let path = run.absolute(Path::new(file));
-    let real = path.canonicalize().unwrap_or(path);
-    if run.rests_on(&real) {
-        let message = "not written, because the check rests on this file: name another one";
-        return Err(Problem::of_file(file, message));
-    }
-    if is_read(&real, &run.gathered.readings) {
-        let message = "not written, because it is one of the articles: name another file";
-        return Err(Problem::of_file(file, message));
-    }
-    Ok(())
-}
-
-/// Whether a file is one of those that the articles come from.
-pub(super) fn is_read(file: &Path, readings: &[Reading]) -> bool {
-    let Ok(file) = file.canonicalize() else {
-        return false;
-    };
-    // A file of rows is asked for once.
-    let articles: BTreeSet<&str> = readings
-        .iter()
-        .map(|reading| match &reading.document.row {
-            Some((path, _)) => path.as_str(),
-            None => &reading.document.id,
-        })
-        .collect();
-    articles.iter().any(|article| {
-        let real = Path::new(article).canonicalize();
-        real.is_ok_and(|real| real == file)
-    })
 }
 
 fn write_as(

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::desk::text_of;
 use super::known::{self, Which};
-use super::output::writable;
 use super::run::{Run, RunArgs};
 use super::{Status, file, tell};
 use crate::dossier::{Case, Dossier};
@@ -124,7 +123,9 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
     };
     match &args.output {
         Some(file) => {
-            let done = writable(file, &run).and_then(|()| file::write(Path::new(file), &bytes));
+            let done = run
+                .writable(file)
+                .and_then(|()| file::write(Path::new(file), &bytes));
             if let Err(problem) = done {
                 return Ok(Err(problem));
             }
@@ -201,8 +202,8 @@ fn bytes(
     };
     // What else could not be read was told where it was met.
     let mut unread = run.gathered.went.unread.clone();
-    if run.bad && unread.is_empty() {
-        let message = "not all that it rests on could be read: the messages of the run name what";
+    if run.is_desk_bad {
+        let message = "a configuration, a baseline or a comment that it rests on could not be read: the messages of the run name which";
         unread.push(Problem::of_file("this report", message));
     }
     let dossier = Dossier::of(Case {
@@ -214,7 +215,10 @@ fn bytes(
         unread: &unread,
     });
     let options = Options {
-        title: args.title.as_deref(),
+        title: args
+            .title
+            .as_deref()
+            .filter(|title| !title.trim().is_empty()),
     };
     Ok(render(&page(&dossier, options), layout, template).map(String::into_bytes))
 }

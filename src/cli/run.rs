@@ -9,6 +9,7 @@ use super::changed::Changed;
 use super::desk::{ConfigArgs, Desk};
 use super::gathered::{Gathered, Sources};
 use super::progress::Progress;
+use super::target::{directories, writable};
 use super::tell;
 use super::watch::RestsOn;
 use crate::dossier::Group;
@@ -89,7 +90,11 @@ pub(super) struct Run {
     pub groups: Vec<Group>,
     /// Whether something could not be read.
     pub bad: bool,
+    /// Whether that is something else than an article: a configuration, a baseline, a comment.
+    pub is_desk_bad: bool,
     desk: Desk,
+    /// Those that were walked.
+    directories: Vec<PathBuf>,
     scope: Scope,
 }
 
@@ -169,10 +174,12 @@ impl Run {
             rules,
             groups: ran,
             bad: gathered.went.bad || desk.is_bad,
+            is_desk_bad: desk.is_bad,
             scope: Scope {
                 per_document: args.per_document,
                 whole,
             },
+            directories: directories(lists.into_iter().flatten()),
             gathered,
             desk,
         })
@@ -291,13 +298,9 @@ impl Run {
         self.desk.note(baseline);
     }
 
-    /// Whether the result rests on a file that is no article: a configuration, rules, words, a table, a baseline.
-    pub fn rests_on(&self, file: &Path) -> bool {
-        let rests_on = self.desk.rests_on.keys();
-        file.is_file()
-            && rests_on
-                .map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()))
-                .any(|path| path == file || file.parent() == Some(&*path))
+    /// Whether a file may be written, see [`writable`].
+    pub fn writable(&self, file: &str) -> Result<(), Problem> {
+        writable(file, &self.desk, &self.gathered.readings, &self.directories)
     }
 
     /// A path from the root of the file system.
@@ -325,11 +328,7 @@ fn tell_apart(gathered: &Gathered) {
 
 /// Whether everything below the directory of each configuration is read.
 fn is_whole(paths: &[String], gathered: &Gathered, desk: &Desk) -> bool {
-    let directories: Vec<PathBuf> = paths
-        .iter()
-        .filter_map(|path| Path::new(path).canonicalize().ok())
-        .filter(|path| path.is_dir())
-        .collect();
+    let directories = directories(paths);
     let mut files: BTreeSet<&str> = BTreeSet::new();
     for (_, origin) in &gathered.origins {
         files.extend(origin.settings.config.layers.iter().map(|file| &**file));

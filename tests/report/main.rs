@@ -164,12 +164,6 @@ fn a_file_is_written_in_the_format_of_its_ending_and_is_no_article() {
         odd.err
     );
     assert!(!desk.path().join("out.pdf").exists());
-    let article = desk.run(&["report", ".", "--format", "html", "-o", "goma-a.txt"]);
-    assert_eq!(
-        article.status,
-        Some(0),
-        "a file that is written is no article"
-    );
 }
 
 #[test]
@@ -186,6 +180,63 @@ fn an_article_that_is_named_is_never_overwritten() {
     assert_eq!(run.status, Some(2), "{run:?}");
     let kept = std::fs::read_to_string(desk.path().join("goma-a.txt")).expect("a file");
     assert_eq!(kept, GOMA[0].1);
+}
+
+#[test]
+fn nothing_that_may_be_an_article_is_written_over() {
+    let desk = desk("report-among");
+    let before = std::fs::read_to_string(desk.path().join("goma-a.txt")).expect("a file");
+    for args in [
+        &["report", ".", "--format", "html", "-o", "goma-a.txt"][..],
+        &[
+            "report",
+            "goma-b.txt",
+            "--against",
+            ".",
+            "--format",
+            "html",
+            "-o",
+            "./goma-a.txt",
+        ],
+        &["timeline", ".", "--format", "csv", "-o", "goma-a.txt"],
+        &["check", ".", "--output", "markdown=goma-a.txt"],
+    ] {
+        let run = desk.run(args);
+        assert_eq!(run.status, Some(2), "{args:?}: {run:?}");
+        assert!(
+            run.err
+                .contains("goma-a.txt: not written, because it lies among the articles"),
+            "{}",
+            run.err
+        );
+        let now = std::fs::read_to_string(desk.path().join("goma-a.txt")).expect("a file");
+        assert_eq!(before, now, "{args:?}");
+    }
+    desk.write("claimlint.yaml", b"root: true\n");
+    let run = desk.run(&["timeline", ".", "--format", "csv", "-o", "claimlint.yaml"]);
+    assert_eq!(run.status, Some(2), "{run:?}");
+    // Our own are written again.
+    for args in [
+        &["report", ".", "-o", "out.html"][..],
+        &["report", ".", "-o", "out.md"],
+        &["report", ".", "-o", "out.json"],
+        &["timeline", ".", "-o", "out.txt"],
+        &[
+            "check",
+            ".",
+            "--output",
+            "markdown=all.md",
+            "--output",
+            "text=all.txt",
+            "--output",
+            "json=all.json",
+        ],
+    ] {
+        for _ in 0..2 {
+            let run = desk.run(args);
+            assert!(run.status < Some(2), "{args:?}: {run:?}");
+        }
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::desk::{ConfigArgs, Desk};
 use super::gathered::{Gathered, Sources};
-use super::output::is_read;
 use super::style::{WIDTH, width};
+use super::target::{directories, writable};
 use super::{Status, file, remark, tell};
 use crate::dossier::timeline::{Filter, Timeline, timelines};
 use crate::matching::Stories;
@@ -132,7 +132,7 @@ pub(super) fn run(args: &Args) -> io::Result<Status> {
         remark(&Problem::of_file("timeline", single(found.single)));
     }
     if let Some(output) = &args.output {
-        if let Err(problem) = write_file(output, &bytes, &gathered, bad) {
+        if let Err(problem) = write_file(args, output, &bytes, &gathered, &desk) {
             tell(&problem);
             return Ok(Status::Problems);
         }
@@ -268,16 +268,16 @@ fn drawn(
             let names = several
                 .iter()
                 .take(NAMED)
-                .map(|(number, timeline)| format!("\n  {number}. {}", title(readings, timeline)));
+                .map(|(number, timeline)| format!("{number}. {}", title(readings, timeline)));
             let more = several.len().saturating_sub(NAMED);
             let more = if more > 0 {
-                format!("\n  and {more} more")
+                format!("; and {more} more")
             } else {
                 String::new()
             };
-            let names: String = names.collect();
+            let names = names.collect::<Vec<_>>().join("; ");
             let message = format!(
-                "a chart shows one timeline, and there are {}:{names}{more}",
+                "a chart shows one timeline, and there are {}: {names}{more}",
                 several.len()
             );
             Err(Problem::of_file("--format svg", message)
@@ -294,15 +294,19 @@ fn single(count: usize) -> String {
     }
 }
 
-fn write_file(output: &str, bytes: &[u8], gathered: &Gathered, bad: bool) -> Result<(), Problem> {
-    let path = Path::new(output);
+fn write_file(
+    args: &Args,
+    output: &str,
+    bytes: &[u8],
+    gathered: &Gathered,
+    desk: &Desk,
+) -> Result<(), Problem> {
+    let bad = gathered.went.bad || desk.is_bad;
     if bad {
         let message = "not written, because not all of the input could be read";
         return Err(Problem::of_file(output, message));
     }
-    if is_read(path, &gathered.readings) {
-        let message = "not written, because it is one of the articles: name another file";
-        return Err(Problem::of_file(output, message));
-    }
-    file::write(path, bytes)
+    let walked = directories(&args.paths);
+    writable(output, desk, &gathered.readings, &walked)?;
+    file::write(Path::new(output), bytes)
 }
