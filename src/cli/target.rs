@@ -50,7 +50,7 @@ pub(super) fn writable(
     if desk.rests_on(&real) {
         return refuse("the check rests on this file: name another one");
     }
-    if is_read(&real, readings) {
+    if is_read(&real, readings) || is_stdin(&real) {
         return refuse("it is one of the articles: name another file");
     }
     let is_among = directories.iter().any(|dir| real.starts_with(dir));
@@ -74,6 +74,19 @@ fn is_own(file: &Path) -> bool {
     }
     let text = String::from_utf8_lossy(&bytes);
     text.trim().is_empty() || OWN.iter().any(|sign| text.contains(sign))
+}
+
+/// Whether standard input comes from a file: `claimlint report -o a.txt - < a.txt`.
+#[cfg(unix)]
+fn is_stdin(file: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let identity = |path: &Path| path.metadata().ok().map(|file| (file.dev(), file.ino()));
+    file.is_file() && identity(Path::new("/dev/stdin")) == identity(file)
+}
+
+#[cfg(not(unix))]
+fn is_stdin(_: &Path) -> bool {
+    false
 }
 
 /// Whether a file is one of those that the articles come from.

@@ -239,6 +239,21 @@ fn nothing_that_may_be_an_article_is_written_over() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn the_file_that_standard_input_comes_from_is_kept() {
+    let desk = desk("report-stdin");
+    let file = desk.path().join("goma-a.txt");
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_claimlint"))
+        .args(["report", "-", "--format", "html", "-o", "goma-a.txt"])
+        .current_dir(desk.path())
+        .stdin(std::fs::File::open(&file).expect("a file"))
+        .output()
+        .expect("the program runs");
+    assert_eq!(done.status.code(), Some(2), "{done:?}");
+    assert_eq!(std::fs::read_to_string(&file).expect("a file"), GOMA[0].1);
+}
+
 #[test]
 fn the_same_articles_give_the_same_bytes() {
     let desk = desk("report-same");
