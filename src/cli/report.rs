@@ -61,6 +61,13 @@ enum Format {
     Csv,
 }
 
+impl Args {
+    /// The file that is written; none for standard output, `-` as well.
+    fn file(&self) -> Option<&str> {
+        self.output.as_deref().filter(|file| *file != "-")
+    }
+}
+
 impl Format {
     /// The format that the ending of a file asks for.
     fn of_file(file: &str) -> Option<Self> {
@@ -106,11 +113,7 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
     let template = template
         .zip(text.as_deref())
         .map(|(file, text)| Template { file, text });
-    let own = args
-        .output
-        .as_deref()
-        .into_iter()
-        .chain(args.template.as_deref());
+    let own = args.file().into_iter().chain(args.template.as_deref());
     let mut run = Run::of(&args.run, own)?;
     // So that it is not written over.
     if let Some(template) = &args.template {
@@ -121,7 +124,7 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
         Ok(bytes) => bytes,
         Err(problem) => return Ok(Err(problem)),
     };
-    match &args.output {
+    match args.file() {
         Some(file) => {
             let done = run
                 .writable(file)
@@ -144,7 +147,7 @@ fn written(args: &Args) -> io::Result<Result<Status, Problem>> {
 }
 
 fn format(args: &Args) -> Result<Format, Problem> {
-    let by_ending = args.output.as_deref().and_then(Format::of_file);
+    let by_ending = args.file().and_then(Format::of_file);
     let format = args.format.or(by_ending);
     let by_template = args.template.as_deref().and_then(Format::of_file);
     if let (Some(format), Some(template)) = (format, by_template)
@@ -158,7 +161,7 @@ fn format(args: &Args) -> Result<Format, Problem> {
     }
     let laid_out = [("--title", &args.title), ("--template", &args.template)];
     let laid_out = laid_out.into_iter().find(|(_, given)| given.is_some());
-    match (format, &args.output) {
+    match (format, args.file()) {
         (Some(Format::ClaimReview | Format::Csv), _) if let Some((option, _)) = laid_out => {
             let message =
                 "is for the formats html and markdown: the others have a form of their own";

@@ -156,6 +156,9 @@ fn a_file_is_written_in_the_format_of_its_ending_and_is_no_article() {
         assert!(text.starts_with(begins), "{file}: {text}");
         std::fs::remove_file(desk.path().join(file)).expect("removed");
     }
+    let dash = desk.run(&["report", ".", "-o", "-"]);
+    assert!(dash.out.starts_with("<!DOCTYPE html>"), "{dash:?}");
+    assert!(!desk.path().join("-").exists());
     let odd = desk.run(&["report", ".", "-o", "out.pdf"]);
     assert_eq!(odd.status, Some(2));
     assert!(

@@ -1,6 +1,6 @@
 //! `report --format html` and `--format markdown`: the fact-check report, for a person who was not there.
 //!
-//! [`page`] puts what was computed into words and pieces, [`template`] lays them out: the same words for both formats,
+//! [`page`] puts what was computed into words and pieces, [`render`] lays them out: the same words for both formats,
 //! and for the template of a desk.
 
 mod articles;
