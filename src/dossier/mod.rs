@@ -112,12 +112,6 @@ impl<'a> Dossier<'a> {
     pub fn notes(&self) -> &[&'a Finding] {
         &self.findings[self.disagreements().len()..]
     }
-
-    /// How many figures of the checklist lack something.
-    pub fn lacking(&self, lack: Lack) -> usize {
-        let entries = self.checklist.iter().flatten();
-        entries.filter(|entry| entry.lacks.contains(&lack)).count()
-    }
 }
 
 /// What is computed of the articles that are compared with each other.

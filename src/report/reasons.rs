@@ -1,8 +1,11 @@
 //! What is said beside the message of a finding: why, by whom, the arithmetic, what would fit, and where its other
 //! figures stand.
 
+use std::ops::Range;
+
 use super::visible::visible;
 use crate::claim::Reading;
+use crate::document::Document;
 use crate::finding::{Finding, Location};
 
 /// The reasons, each with its name.
@@ -36,14 +39,14 @@ pub fn lines_with_places(finding: &Finding, readings: &[Reading]) -> Vec<String>
 /// "a.txt:3:5: 250,000, residents before the war"
 pub fn place(location: &Location, readings: &[Reading]) -> String {
     let document = &readings[location.reading].document;
-    let place = document.place(location.span(readings));
-    format!(
-        "{}:{}:{}: {}",
-        document.shown_name(),
-        place.line,
-        place.column,
-        figure(location, readings)
-    )
+    let address = address(document, location.span(readings));
+    format!("{address}: {}", figure(location, readings))
+}
+
+/// "a.txt:3:5"
+pub fn address(document: &Document, span: Range<usize>) -> String {
+    let place = document.place(span);
+    format!("{}:{}:{}", document.shown_name(), place.line, place.column)
 }
 
 /// "250,000, residents before the war"

@@ -215,6 +215,13 @@ fn nothing_that_may_be_an_article_is_written_over() {
         let now = std::fs::read_to_string(desk.path().join("goma-a.txt")).expect("a file");
         assert_eq!(before, now, "{args:?}");
     }
+    // Words of ours are no sign that an article is.
+    desk.write(
+        "goma-c.txt",
+        b"Two towns compared: 12 people fled one, 14 the other.\n",
+    );
+    let run = desk.run(&["report", ".", "--format", "html", "-o", "goma-c.txt"]);
+    assert_eq!(run.status, Some(2), "{run:?}");
     desk.write("claimlint.yaml", b"root: true\n");
     let run = desk.run(&["timeline", ".", "--format", "csv", "-o", "claimlint.yaml"]);
     assert_eq!(run.status, Some(2), "{run:?}");

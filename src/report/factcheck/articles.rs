@@ -33,8 +33,6 @@ pub struct Article {
     figures: usize,
     /// "3 figures name no source"
     lacks: Vec<String>,
-    /// How many of its figures name no source.
-    without_source: usize,
     /// The disagreements that it takes part in.
     differs: usize,
     rows: Vec<Row>,
@@ -99,13 +97,6 @@ fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article
     let reading = &dossier.case.readings[index];
     let document = &reading.document;
     let entries = &dossier.checklist[index][..];
-    let lacking = |lack: Lack| entries.iter().filter(|e| e.lacks.contains(&lack)).count();
-    let lacks = Lack::ALL
-        .into_iter()
-        .filter_map(|lack| match lacking(lack) {
-            0 => None,
-            figures => Some(words::lacking(lack, figures)),
-        });
     let loud = dossier.disagreements().len();
     let mut differs: Vec<usize> = entries.iter().flat_map(|e| e.findings.clone()).collect();
     differs.sort_unstable();
@@ -119,8 +110,7 @@ fn article(dossier: &Dossier<'_>, index: usize, measures: &[Measure]) -> Article
         date: document.published.map(short_date),
         url: url(document).map(str::to_owned),
         figures: entries.len(),
-        lacks: lacks.collect(),
-        without_source: lacking(Lack::Source),
+        lacks: lacks(entries.iter()),
         differs: differs.iter().filter(|finding| **finding < loud).count(),
         rows: entries
             .iter()
@@ -166,11 +156,12 @@ fn row(
     }
 }
 
-/// What the figures of all articles lack: "9 figures name no source".
-pub fn lacks(dossier: &Dossier<'_>) -> Vec<String> {
+/// What figures lack: "9 figures name no source".
+pub fn lacks<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Vec<String> {
+    let lacking = |lack| entries.clone().filter(|e| e.lacks.contains(&lack)).count();
     let lacks = Lack::ALL.into_iter();
     lacks
-        .map(|lack| (lack, dossier.lacking(lack)))
+        .map(|lack| (lack, lacking(lack)))
         .filter(|(_, figures)| *figures > 0)
         .map(|(lack, figures)| words::lacking(lack, figures))
         .collect()

@@ -27,7 +27,7 @@ pub struct Checked {
     /// Groups of articles that were compared each by themselves.
     groups: usize,
     /// Whether every article was checked by itself only.
-    per_document: bool,
+    pub per_document: bool,
     rules: Vec<RuleRow>,
 }
 

@@ -15,7 +15,7 @@ use crate::quantity::Quantity;
 use crate::report::chart::{self, Bar};
 use crate::report::known_by::{headline, url};
 use crate::report::quote::{Quote, sentences};
-use crate::report::reasons::figure;
+use crate::report::reasons::{address, figure};
 use crate::report::visible::visible;
 
 /// A sentence that is longer is cut around its figures.
@@ -292,15 +292,8 @@ fn see(location: &Location, readings: &[Reading]) -> See {
         label: visible(&figure(location, readings)),
         source: visible(&document.source),
         date: document.published.map(short_date),
-        place: visible(&place(location, readings)),
+        place: visible(&address(document, location.span(readings))),
     }
-}
-
-/// "a.txt:3:5"
-fn place(location: &Location, readings: &[Reading]) -> String {
-    let document = &readings[location.reading].document;
-    let place = document.place(location.span(readings));
-    format!("{}:{}:{}", document.shown_name(), place.line, place.column)
 }
 
 fn card(quote: &Quote<'_>, readings: &[Reading]) -> Card {

@@ -13,7 +13,7 @@ use crate::document::Date;
 use crate::dossier::Dossier;
 use crate::report::visible::visible;
 
-/// Articles of more than so many are folded.
+/// So many articles, and more, are folded.
 const FOLD_FROM: usize = 6;
 
 /// A fact-check report as a template sees it. Every text in it is safe to show, and none of it is markup.
@@ -22,7 +22,7 @@ pub struct Page {
     title: String,
     /// The title of the desk, where it gives one.
     own_title: Option<String>,
-    /// "Reports differ on 2 figures"
+    /// "Figures differ in two places"
     headline: String,
     /// "2 articles, 14 Feb 2024 to 1 Apr 2024"
     articles_in_words: String,
@@ -47,7 +47,7 @@ pub struct Page {
 pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
     let own_title = options.title.map(visible);
     let checked = checked(dossier);
-    let headline = headline(dossier, checked.compared);
+    let headline = headline(dossier, &checked);
     let (differ, notes) = disagreements(dossier).into_iter().partition(is_loud);
     let figures = articles::figures(dossier);
     let articles = articles(dossier);
@@ -60,7 +60,7 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
             "{figures} read, {} compared",
             words::number(checked.compared)
         ),
-        lacks: articles::lacks(dossier),
+        lacks: articles::lacks(dossier.checklist.iter().flatten()),
         differ,
         notes,
         timelines: timelines(dossier),
@@ -71,12 +71,11 @@ pub fn page(dossier: &Dossier<'_>, options: Options<'_>) -> Page {
 }
 
 /// What comes out, in a line.
-fn headline(dossier: &Dossier<'_>, compared: usize) -> String {
-    // What was not looked for is not told to be in order.
-    let is_each_alone = dossier.case.groups.iter().any(|group| group.per_document);
-    match (dossier.disagreements().len(), compared) {
+fn headline(dossier: &Dossier<'_>, checked: &Checked) -> String {
+    match (dossier.disagreements().len(), checked.compared) {
         (0, 0) => "Nothing could be compared".to_owned(),
-        (0, _) if is_each_alone => "No article is found at odds with itself".to_owned(),
+        // What was not looked for is not told to be in order.
+        (0, _) if checked.per_document => "No article is found at odds with itself".to_owned(),
         (0, _) => "No disagreement found".to_owned(),
         (1, _) => "Figures differ in one place".to_owned(),
         (count, _) => format!("Figures differ in {} places", spelled(count)),

@@ -177,7 +177,10 @@ fn address(url: &str) -> Value {
 /// A block of a template that extends a built-in one and is nearly called like one of its blocks: it would be left out
 /// without a word.
 fn misspelt_block(template: Template<'_>) -> Result<(), Problem> {
-    let extends = |name: &str| template.text.contains(&format!("extends \"{name}\""));
+    let extends = |name: &str| {
+        let quoted = [format!("extends \"{name}\""), format!("extends '{name}'")];
+        quoted.iter().any(|tag| template.text.contains(tag))
+    };
     let Some((_, built_in)) = BUILTIN.iter().find(|(name, _)| extends(name)) else {
         return Ok(());
     };

@@ -13,7 +13,7 @@ use crate::series::{SetAside, Shared};
 pub fn verdict(finding: &Finding) -> &'static str {
     match (finding.severity, finding.verdict) {
         (Severity::Note, Verdict::Consistent) => "may both hold",
-        (Severity::Note, _) => "explained",
+        (Severity::Note, _) => cause(finding.cause),
         (_, Verdict::Contradiction) if finding.cause == Cause::Time => "differ, at different times",
         (_, Verdict::Contradiction) => "cannot both hold",
         (_, Verdict::Discrepancy) => "hard to square",
@@ -30,7 +30,7 @@ pub fn cause(cause: Cause) -> &'static str {
         Cause::Source => "different sources",
         Cause::Rounding => "rounding",
         Cause::Slip => "a slip of the pen",
-        Cause::Unknown => "not known",
+        Cause::Unknown => "cause not known",
     }
 }
 

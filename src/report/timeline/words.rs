@@ -4,6 +4,7 @@ use crate::claim::{Reading, Scope};
 use crate::dossier::timeline::{About, Left, Row, Timeline};
 use crate::quantity::{Decimal, in_words};
 use crate::report::explain::{aside, event, whereabouts};
+use crate::report::reasons::address;
 use crate::report::text::counted;
 use crate::series::{Member, SetAside};
 
@@ -88,6 +89,5 @@ pub(super) fn is_news(reason: Left) -> bool {
 /// "a.txt:3:5"
 pub(super) fn place(readings: &[Reading], member: Member) -> String {
     let document = &readings[member.reading].document;
-    let place = document.place(member.of(readings).span.clone());
-    format!("{}:{}:{}", document.shown_name(), place.line, place.column)
+    address(document, member.of(readings).span.clone())
 }
